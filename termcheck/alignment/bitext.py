@@ -1,0 +1,84 @@
+"""A Russian document, its English original where there is one, and how they correspond."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from termcheck.glossary import CompiledGlossary
+from termcheck.model import Mention, Pair, Passage, Segment
+from termcheck.recognition import Recognition
+from termcheck.symbols import Match, Reference
+
+# Below this score a pair may be wrong one time in a hundred or more: nothing is grounded on it.
+TRUSTED = 0.9
+
+
+@dataclass(frozen=True)
+class Bitext:
+    """All that a check may see. `english` is None for a Russian document alone, and `pairs` then empty.
+
+    `date` decides which dated names hold; None leaves that to the English.
+    """
+
+    russian: Recognition
+    english: Recognition | None
+    pairs: tuple[Pair, ...]
+    glossary: CompiledGlossary
+    date: date | None = None
+
+    @cached_property
+    def trusted(self) -> tuple[Pair, ...]:
+        """The pairs with both sides that a finding may rest on."""
+        return tuple(pair for pair in self.pairs if pair.source and pair.target and pair.score >= TRUSTED)
+
+    def counterpart(self, segment: Segment) -> Pair | None:
+        """Return the trusted pair that a Russian segment stands in."""
+        return self._by_target.get(segment.position)
+
+    def russian_mentions(self, passages: Sequence[Passage]) -> tuple[Mention, ...]:
+        """Return the mentions inside Russian passages."""
+        return tuple(_mentions(self.russian, passages))
+
+    def english_mentions(self, passages: Sequence[Passage]) -> tuple[Mention, ...]:
+        """Return the mentions inside English passages."""
+        return tuple(_mentions(self.english, passages)) if self.english else ()
+
+    def english_of(self, mention: Mention) -> tuple[Mention, ...]:
+        """Return the English mentions of the same concept in the trusted pair of a Russian mention."""
+        pair = self.counterpart(mention.passage.segment)
+        if pair is None:
+            return ()
+        mentions = self.english_mentions(pair.source)
+        return tuple(other for other in mentions if other.concept.id == mention.concept.id)
+
+    @cached_property
+    def _by_target(self) -> dict[int, Pair]:
+        return {passage.segment.position: pair for pair in self.trusted for passage in pair.target}
+
+
+def _mentions(side: Recognition, passages: Sequence[Passage]) -> Iterator[Mention]:
+    for passage in passages:
+        for mention in side.mentions[passage.segment.position]:
+            if passage.span.start <= mention.passage.span.start < passage.span.end:
+                yield mention
+
+
+def symbols_in(side: Recognition, passages: Sequence[Passage]) -> tuple[tuple[Passage, Match], ...]:
+    """Return the document symbols inside passages, each with its place."""
+    return tuple(
+        (Passage(passage.segment, match.span), match)
+        for passage in passages
+        for match in side.symbols[passage.segment.position]
+        if passage.span.start <= match.span.start < passage.span.end
+    )
+
+
+def references_in(side: Recognition, passages: Sequence[Passage]) -> tuple[tuple[Passage, Reference], ...]:
+    """Return the references to resolutions and decisions inside passages, each with its place."""
+    return tuple(
+        (Passage(passage.segment, reference.span), reference)
+        for passage in passages
+        for reference in side.references[passage.segment.position]
+        if passage.span.start <= reference.span.start < passage.span.end
+    )

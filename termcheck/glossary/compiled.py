@@ -1,0 +1,216 @@
+"""Glossaries made ready for recognition: an SQLite file of the forms of all terms by their first word.
+
+Most words of a text begin no term, and one look-up says so; nothing else of a glossary is loaded. The
+file is a cache, named by what went into it, and is made anew whenever it cannot be used.
+"""
+
+import hashlib
+import json
+import os
+import sqlite3
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from datetime import date
+from importlib import metadata
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import platformdirs
+
+from termcheck.errors import GlossaryError
+from termcheck.glossary import toml
+from termcheck.glossary.forms import TermForm, keys, term_forms
+from termcheck.model import Concept, Inflection, Reading, Register, Status, Term
+
+_KEEP = 8  # compiled files of other glossaries that stay in the cache
+_SCHEMA = """
+    CREATE TABLE concept (id TEXT PRIMARY KEY, data TEXT) WITHOUT ROWID;
+    CREATE TABLE form (language TEXT, first TEXT, data TEXT, PRIMARY KEY (language, first)) WITHOUT ROWID;
+    CREATE TABLE name (key TEXT, concept TEXT, PRIMARY KEY (key, concept)) WITHOUT ROWID;
+"""
+
+
+class Candidate(NamedTuple):
+    """A form of a term that may begin at a word: the keys of the words after it, and whose form it is."""
+
+    rest: tuple[str, ...]
+    form: TermForm
+    term: Term
+    concept: Concept
+
+
+class CompiledGlossary:
+    """All concepts of some glossaries, later files overriding earlier ones concept by concept."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
+        self._concepts: dict[str, Concept] = {}
+        self._candidates: dict[tuple[str, str], tuple[Candidate, ...]] = {}
+
+    def candidates(self, language: str, first: str) -> tuple[Candidate, ...]:
+        """Return the forms that begin with this key (`scripts.fold`), longest first."""
+        found = self._candidates.get((language, first))
+        if found is None:
+            found = self._candidates[language, first] = self._read(language, first)
+        return found
+
+    def concept(self, identity: str) -> Concept | None:
+        """Return the concept with this id."""
+        if identity not in self._concepts:
+            row = self._database.execute("SELECT data FROM concept WHERE id = ?", (identity,)).fetchone()
+            if row is None:
+                return None
+            self._concepts[identity] = _unpack(row[0])
+        return self._concepts[identity]
+
+    def named(self, name: str) -> tuple[Concept, ...]:
+        """Return the concepts with this id, or with a term of this text in any form."""
+        if concept := self.concept(name):
+            return (concept,)
+        rows = self._database.execute(
+            "SELECT DISTINCT concept FROM name WHERE key IN (?, ?)", (_name_key(name, "ru"), _name_key(name, "en"))
+        )
+        found = (self.concept(identity) for (identity,) in rows.fetchall())
+        return tuple(concept for concept in found if concept)
+
+    def names(self) -> tuple[str, ...]:
+        """Return every name by which a concept can be asked for, folded."""
+        return tuple(key for (key,) in self._database.execute("SELECT DISTINCT key FROM name"))
+
+    def _read(self, language: str, first: str) -> tuple[Candidate, ...]:
+        query = "SELECT data FROM form WHERE language = ? AND first = ?"
+        row = self._database.execute(query, (language, first)).fetchone()
+        if row is None:
+            return ()
+        found = []
+        for words, text, readings, identity, number in json.loads(row[0]):
+            concept = self.concept(identity)
+            assert concept is not None
+            form = TermForm(tuple(words), text, tuple(Reading(*reading) for reading in readings))
+            found.append(Candidate(form.words[1:], form, concept.terms[number], concept))
+        return tuple(found)
+
+
+def load(paths: Sequence[Path], directory: Path | None = None) -> CompiledGlossary:
+    """Return the glossaries compiled, from the cache in `directory` (the user's cache) where it has them.
+
+    Raises GlossaryError for a glossary that cannot be read or understood.
+    """
+    directory = directory or Path(platformdirs.user_cache_dir("termcheck", appauthor=False))
+    file = directory / f"glossary-{_digest(paths)}.sqlite"
+    with suppress(sqlite3.Error):
+        return CompiledGlossary(_open(file))
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+        descriptor, name = tempfile.mkstemp(dir=directory, prefix="glossary-", suffix=".new")
+    except OSError:  # a home that cannot be written to: compiled for this run alone
+        return CompiledGlossary(_compile(paths, sqlite3.connect(":memory:")))
+    os.close(descriptor)
+    beside = Path(name)
+    try:
+        _compile(paths, sqlite3.connect(beside)).close()
+        beside.replace(file)
+    finally:
+        beside.unlink(missing_ok=True)
+    _prune(directory)
+    return CompiledGlossary(_open(file))
+
+
+def _open(file: Path) -> sqlite3.Connection:
+    """Open a compiled file; raise sqlite3.Error if it is missing or damaged."""
+    database = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    (verdict,) = database.execute("PRAGMA quick_check").fetchone()
+    if verdict != "ok":
+        raise sqlite3.DatabaseError(verdict)
+    database.execute("SELECT 1 FROM name LIMIT 1")
+    return database
+
+
+def _digest(paths: Sequence[Path]) -> str:
+    """Return a name for what the compiled file depends on: the glossaries, this code, the dictionary."""
+    digest = hashlib.sha256(metadata.version("pymorphy3-dicts-ru").encode())
+    package = Path(__file__).parent.parent
+    code = sorted([*package.glob("glossary/*.py"), *package.glob("language/*.py")])
+    for path in [*code, *paths]:
+        try:
+            digest.update(path.read_bytes())
+        except OSError as error:
+            raise GlossaryError(f"{path}: cannot be read: {error.strerror}") from None
+        digest.update(b"\0")
+    return digest.hexdigest()[:24]
+
+
+def _prune(directory: Path) -> None:
+    with suppress(OSError):
+        files = sorted(directory.glob("glossary-*.sqlite"), key=lambda file: file.stat().st_mtime)
+        for file in files[:-_KEEP]:
+            file.unlink(missing_ok=True)
+
+
+def _compile(paths: Sequence[Path], database: sqlite3.Connection) -> sqlite3.Connection:
+    concepts: dict[str, Concept] = {}
+    for path in paths:
+        concepts.update((concept.id, concept) for concept in toml.read(path))
+    forms: dict[tuple[str, str], list[Any]] = defaultdict(list)
+    names: set[tuple[str, str]] = set()
+    for concept in concepts.values():
+        for number, term in enumerate(concept.terms):
+            for form in term_forms(term, concept):
+                readings = [(reading.case, reading.number) for reading in form.readings]
+                entry = (form.words, form.text, readings, concept.id, number)
+                forms[term.language, form.words[0]].append((_rank(term, form), entry))
+                names.add((" ".join(form.words), concept.id))
+    with database:
+        database.executescript(_SCHEMA)
+        database.executemany("INSERT INTO concept VALUES (?, ?)", ((c.id, _pack(c)) for c in concepts.values()))
+        database.executemany("INSERT INTO name VALUES (?, ?)", sorted(names))
+        database.executemany(
+            "INSERT INTO form VALUES (?, ?, ?)",
+            (
+                (language, first, json.dumps([entry for _, entry in sorted(ranked)], ensure_ascii=False))
+                for (language, first), ranked in forms.items()
+            ),
+        )
+    return database
+
+
+def _rank(term: Term, form: TermForm) -> tuple[int, int, int]:
+    """Order forms for recognition: the longest first, of equal ones that of the best standing."""
+    return (-len(form.words), tuple(Status).index(term.status), tuple(Register).index(term.register))
+
+
+def _name_key(name: str, language: str) -> str:
+    return " ".join(keys(name, language))
+
+
+def _pack(concept: Concept) -> str:
+    terms = [
+        (
+            term.text, term.language, term.register, term.status,
+            term.since and term.since.isoformat(), term.until and term.until.isoformat(), term.authority,
+            _pack_inflection(term.inflection), term.homonym, term.attested,
+        )
+        for term in concept.terms
+    ]  # fmt: skip
+    head = (concept.id, concept.domain, concept.kind, concept.codes, concept.note)
+    return json.dumps((head, terms), ensure_ascii=False)
+
+
+def _pack_inflection(inflection: Inflection) -> Iterable[Any]:
+    return (inflection.bend, inflection.number, inflection.gender, inflection.forms)
+
+
+def _unpack(data: str) -> Concept:
+    (identity, domain, kind, codes, note), terms = json.loads(data)
+    return Concept(identity, domain, kind, tuple(map(_unpack_term, terms)), tuple(codes), note)
+
+
+def _unpack_term(fields: Sequence[Any]) -> Term:
+    text, language, register, status, since, until, authority, inflection, homonym, attested = fields
+    return Term(
+        text, language, Register(register), Status(status),
+        date.fromisoformat(since) if since else None, date.fromisoformat(until) if until else None,
+        authority, Inflection(*inflection), homonym, attested,
+    )  # fmt: skip

@@ -1,0 +1,69 @@
+"""spaCy pipelines for Russian and English, made from blank ones: no model is downloaded.
+
+    >>> from termcheck.language.pipelines import pipeline
+    >>> [token.text for token in pipeline("ru")("На 1-м заседании, т. е. 12 октября.")]
+    ['На', '1-м', 'заседании', ',', 'т. е.', '12', 'октября', '.']
+
+Tokens carry their comparison key in `norm_` (`scripts.fold`), sentences are marked, and `token._.readings`
+gives all the readings that the Russian dictionary knows. Mentions come with `nlp.add_pipe("termcheck")`.
+"""
+
+from collections.abc import Callable
+from functools import lru_cache
+
+import spacy
+from spacy import attrs
+from spacy.lang import lex_attrs
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from termcheck.language import morphology
+from termcheck.language.scripts import fold
+from termcheck.language.sentences import mark_sentences
+from termcheck.language.tokenizer import Tokenizer
+
+# What is worked out for each distinct word. spaCy's full set (stop words, look-alikes of numbers and
+# addresses) costs ten times as much on a first pass over a text, and nothing here asks for it.
+_WORD_ATTRIBUTES: dict[int, Callable[[str], object]] = {
+    attrs.LOWER: str.lower,
+    attrs.NORM: fold,
+    attrs.IS_ALPHA: str.isalpha,
+    attrs.IS_DIGIT: str.isdigit,
+    attrs.IS_SPACE: str.isspace,
+    attrs.IS_TITLE: str.istitle,
+    attrs.IS_UPPER: str.isupper,
+    attrs.IS_PUNCT: lex_attrs.is_punct,
+}
+
+
+@spacy.registry.tokenizers("termcheck.Tokenizer.v1")
+def _make_tokenizer() -> Callable[[Language], Tokenizer]:
+    def make(nlp: Language) -> Tokenizer:
+        return Tokenizer(nlp.vocab, nlp.lang)
+
+    return make
+
+
+@Language.component("termcheck_sentences", assigns=["token.is_sent_start"])
+def _sentences(doc: Doc) -> Doc:
+    return mark_sentences(doc)
+
+
+@lru_cache
+def pipeline(language: str) -> Language:
+    """Return the pipeline for "ru" or "en", made once: tokenizer and sentence ends."""
+    nlp = spacy.blank(language, config={"nlp": {"tokenizer": {"@tokenizers": "termcheck.Tokenizer.v1"}}})
+    nlp.vocab.lex_attr_getters = dict(_WORD_ATTRIBUTES)
+    nlp.add_pipe("termcheck_sentences")
+    if not Token.has_extension("readings"):
+        Token.set_extension("readings", getter=_readings)
+    return nlp
+
+
+def tokenize(text: str, language: str) -> Doc:
+    """Return the text cut into words, without the rest of the pipeline."""
+    return pipeline(language).tokenizer(text)
+
+
+def _readings(token: Token) -> tuple[morphology.WordReading, ...]:
+    return morphology.readings(token.text)

@@ -1,0 +1,91 @@
+"""Cut a text into words as UN documents use them, for spaCy.
+
+Rules are tried in order at each place; the first that matches makes the token. A document symbol, an
+ordinal in figures, an abbreviation with its full stop and a hyphenated name are words from the start.
+"""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from termcheck.model import ENGLISH, RUSSIAN
+
+# With its full stop an abbreviation is one word, and that full stop ends no sentence.
+_ABBREVIATIONS = {
+    RUSSIAN: (
+        r"(?:и\s)?т\.\s?[дпекн]\.",  # т. е., и т. д., т. п., т. к., т. н.
+        r"и\s(?:др|пр)\.",
+        r"[дн]\.\s?э\.",
+        r"(?:тыс|долл|руб|ст|стр|с|п|пп|гл|разд|ч|мин|сек|см|ср|напр|англ|фр|исп|рус|лат|др|пр)\.",
+        r"(?:им|ул|просп|пл|обл|г|гг|в|вв|кв|куб|шт|экз|вып|т|тт|изд|ред|рис|табл|прим|акад|проф|тел)\.",
+    ),
+    ENGLISH: (
+        r"(?:e\.\s?g|i\.\s?e|a\.\s?i|a\.\s?m|p\.\s?m|et\sal|etc|viz|cf|ibid|op\.\s?cit)\.",
+        r"(?:U\.S\.A|U\.S|U\.K|U\.N|D\.C)\.",
+        r"(?:Mr|Mrs|Ms|Messrs|Dr|Prof|St|Gen|Col|Lt|Maj|Capt|Hon|Jr|Sr|Inc|Ltd|Corp)\.",
+        r"(?:Nos?|[Vv]ols?|[Ss]ect|arts?|paras?|chaps?|pp?|eds?|approx|vs)\.",
+    ),
+}
+
+_ADDRESS = r"(?:https?://|www\.)[^\s<>«»“”\"]*[^\s<>«»“”\".,;:!?)\]]|[\w.+-]+@\w[\w-]*(?:\.\w[\w-]*)+"
+# Letters, a slash and a figure: A/69/767, CTOC/COP/WG.4/2021/INF/1/Rev.1, in either alphabet.
+_SYMBOL = r"(?=[^\s/]+/\S*\d)[A-ZА-ЯЁ][\w.-]*(?:/(?:[\w-]|\.(?=\w)|\([\w. ]{1,12}\))+)+\*{0,2}"
+_INITIAL = r"[A-ZА-ЯЁ]\.(?=\s?[A-ZА-ЯЁ])"  # А. С. Пушкин
+_NUMBER = r"\d+(?:-[а-яё]{1,3}\b|[.,]\d+)*(?!\w)"  # 1-м, 12,5
+_POSSESSIVE = r"['’]s\b"  # the Secretary-General's
+_WORD = {
+    # An accent or a soft hyphen inside a word is part of it; й may come in two code points.
+    RUSSIAN: r"\w(?:[\w\u00ad\u0300\u0301\u0306\u0308]|[-‑'’](?=\w))*",  # Кот-д’Ивуар, COVID-19
+    ENGLISH: r"\w(?:[\w\u00ad]|[-‑](?=\w)|['’](?=\w)(?!s\b))*",
+}
+_SIGN = r"<<|>>|--+|\.{2,}|[^\w\s]|\s"
+
+
+def _pattern(language: str) -> re.Pattern[str]:
+    abbreviation = rf"(?<!\w)(?:{'|'.join(_ABBREVIATIONS[language])})"
+    rules = (_ADDRESS, _SYMBOL, abbreviation, _INITIAL, _NUMBER, _POSSESSIVE, _WORD[language], _SIGN)
+    return re.compile("|".join(f"(?:{rule})" for rule in rules))
+
+
+class Tokenizer:
+    """A spaCy tokenizer for UN documents in one language ("ru" or "en")."""
+
+    def __init__(self, vocab: Vocab, language: str) -> None:
+        self.vocab = vocab
+        self._find = _pattern(language).findall
+
+    def __call__(self, text: str) -> Doc:
+        """Return the text as a Doc; `doc.text == text` holds for every text."""
+        words: list[str] = []
+        spaces: list[bool] = []
+        for token in self._find(text):
+            if token == " " and spaces and not spaces[-1]:
+                spaces[-1] = True
+            else:
+                words.append(token)
+                spaces.append(False)
+        return Doc(self.vocab, words=words, spaces=spaces)
+
+    def pipe(self, texts: Iterable[str], batch_size: int = 1000) -> Iterable[Doc]:
+        """Tokenize many texts."""
+        return map(self, texts)
+
+    # There is no state to keep beyond the language; spaCy asks for these when it saves a pipeline.
+    def to_bytes(self, **_: Any) -> bytes:
+        """Return nothing: the rules are code."""
+        return b""
+
+    def from_bytes(self, _data: bytes, **_: Any) -> "Tokenizer":
+        """Return itself."""
+        return self
+
+    def to_disk(self, path: Path | str, **_: Any) -> None:
+        """Write nothing."""
+
+    def from_disk(self, path: Path | str, **_: Any) -> "Tokenizer":
+        """Return itself."""
+        return self
