@@ -1,0 +1,134 @@
+"""What the dictionary knows of a Russian word. The only home of pymorphy3."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pymorphy3 import MorphAnalyzer
+    from pymorphy3.analyzer import Parse
+
+CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
+NUMBERS = ("sing", "plur")
+
+# «в лесу», «чашка чаю»: second forms of a case are that case to a reader.
+_SECOND_CASES = {
+    "gen1": "gent",
+    "gen2": "gent",
+    "acc1": "accs",
+    "acc2": "accs",
+    "loc1": "loct",
+    "loc2": "loct",
+}
+_PROPER = frozenset({"Geox", "Name", "Surn", "Patr", "Orgn"})
+_BENDING = frozenset({"sing", "plur", "masc", "femn", "neut", "anim", "inan", *CASES})
+# Grammemes of forms that official prose does not write: «Республикою», «Ассамблеею», «счастие».
+_UNUSUAL = frozenset(
+    {"V-oy", "V-ey", "V-be", "V-en", "V-ie", "V-bi", "V-sh", "Infr", "Slng", "Arch", "Litr", "Erro", "Dist"}
+)
+# Marks of single forms within a paradigm, not of the whole paradigm.
+_INCIDENTAL = _UNUSUAL | {"Subx", "Adjx", "Sgtm"}
+
+
+@dataclass(frozen=True, slots=True)
+class WordReading:
+    """One way to understand a word form, in the grammemes of OpenCorpora.
+
+    `lemma` is in small letters and without ё. `part` is the part of speech ("NOUN", "ADJF", "PRTF"; "" for
+    what is no word). `case`, `number`, `gender` and `animacy` are "" where the form has none. `score` is the
+    share of this reading among all, from 0 to 1. `known` tells the dictionary's word from a guess.
+    """
+
+    lemma: str
+    part: str
+    case: str = ""
+    number: str = ""
+    gender: str = ""
+    animacy: str = ""
+    score: float = 1.0
+    known: bool = True
+    proper: bool = False
+    place: bool = False
+    fixed: bool = False
+    abbreviation: bool = False
+
+
+@lru_cache(maxsize=1 << 16)
+def readings(word: str) -> tuple[WordReading, ...]:
+    """All readings of a word, the likeliest first; capitals and the dots of ё do not matter."""
+    return tuple(_reading(parse) for parse in _parses(word))
+
+
+def is_known(word: str) -> bool:
+    """Whether the dictionary has the word itself, so that its readings are no guess."""
+    analyser = _analyser()
+    return bool(analyser.word_is_known(word.lower()) or analyser.word_is_known(without_yo(word.lower())))
+
+
+@lru_cache(maxsize=1 << 12)
+def paradigm(word: str, reading: WordReading) -> tuple[tuple[str, WordReading], ...]:
+    """All forms of the word taken in this reading, in small letters; empty if it has no such reading.
+
+    A participle brings the forms of the participle alone, not of its verb. Second cases and forms foreign to
+    official prose («Республикою») are left out. ё is written only if the word itself has it.
+    """
+    parse = next((parse for parse in _parses(word) if _reading(parse) == reading), None)
+    if parse is None:
+        return ()
+    lasting = parse.tag.grammemes - _BENDING - _INCIDENTAL
+    if reading.part == "NOUN":
+        lasting |= parse.tag.grammemes & {"masc", "femn", "neut", "anim", "inan"}
+    write = str if "ё" in word.lower() else without_yo
+    return tuple(
+        (write(form.word), _reading(form))
+        for form in parse.lexeme
+        if lasting <= form.tag.grammemes
+        and form.tag.POS == parse.tag.POS
+        and not form.tag.grammemes & _UNUSUAL
+        and form.tag.case not in _SECOND_CASES
+    )
+
+
+def without_yo(text: str) -> str:
+    """The text as it is usually printed, with е for ё."""
+    return text.replace("ё", "е").replace("Ё", "Е")
+
+
+def _parses(word: str) -> list[Parse]:
+    analyser = _analyser()
+    small = word.lower()
+    if "ё" in small and not analyser.word_is_known(small):
+        small = without_yo(small)
+    parses: list[Parse] = analyser.parse(small)
+    return parses
+
+
+def _reading(parse: Parse) -> WordReading:
+    tag = parse.tag
+    case = str(tag.case or "")
+    grammemes = tag.grammemes
+    return WordReading(
+        lemma=without_yo(parse.normal_form),
+        part=str(tag.POS or ""),
+        case=_SECOND_CASES.get(case, case),
+        number=str(tag.number or ""),
+        gender=str(tag.gender or ""),
+        animacy=str(tag.animacy or ""),
+        score=parse.score,
+        known=parse.is_known,
+        proper=not _PROPER.isdisjoint(grammemes),
+        place="Geox" in grammemes,
+        fixed="Fixd" in grammemes,
+        abbreviation="Abbr" in grammemes,
+    )
+
+
+@lru_cache(maxsize=1)
+def _analyser() -> MorphAnalyzer:
+    # Imported at the first question: many runs (an English file, `termcheck explain`) ask none, and opening
+    # the dictionary takes a tenth of a second.
+    from pymorphy3 import MorphAnalyzer
+
+    return MorphAnalyzer(lang="ru")
