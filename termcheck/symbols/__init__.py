@@ -1,0 +1,27 @@
+"""UN document symbols: find, parse, mend and compare; numbers of resolutions and decisions."""
+
+from termcheck.symbols.comparison import Difference, closeness, differences
+from termcheck.symbols.finding import Match, find
+from termcheck.symbols.grammar import Part, Role, Symbol, parse
+from termcheck.symbols.mending import Fault, faults, key, main_fault, mend
+from termcheck.symbols.references import Reference, ReferenceKind, find_references
+
+__all__ = [
+    "Difference",
+    "Fault",
+    "Match",
+    "Part",
+    "Reference",
+    "ReferenceKind",
+    "Role",
+    "Symbol",
+    "closeness",
+    "differences",
+    "faults",
+    "find",
+    "find_references",
+    "key",
+    "main_fault",
+    "mend",
+    "parse",
+]

@@ -1,0 +1,217 @@
+"""What is wrong with a damaged symbol, and what it was before: the one certain answer or none.
+
+Each step mends one kind of damage and leaves the rest of the text alone; the grammar judges the outcome.
+"""
+
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+from functools import lru_cache
+
+from termcheck.symbols.grammar import HYPHENS, Symbol, modification_meant, parse
+from termcheck.symbols.vocabulary import (
+    ALWAYS_DOTTED,
+    LOOKALIKES,
+    MODIFICATIONS,
+    NUMBERED,
+    SERIES,
+    SOUNDS,
+    SPELLINGS,
+    TRANSLATIONS,
+    WORDS,
+)
+
+
+class Fault(StrEnum):
+    """A kind of damage, the gravest first."""
+
+    TRANSLITERATED = "transliterated"
+    MIXED_SCRIPT = "mixed-script"
+    MALFORMED = "malformed"
+    SPACING = "spacing"
+    CASE = "case"
+
+
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+CYRILLIC = "\u0400-\u04ff"
+_LETTERS = re.compile(rf"[A-Za-z{CYRILLIC}]+")
+_CYRILLIC = re.compile(rf"[{CYRILLIC}]")
+_GROUP = re.compile(r"(\s?\([^()]*\))")
+_DIGIT_LIKE = re.compile(r"(?<=\d)[OОо](?=\d|/|$)|(?<=/)[OОо](?=\d)|(?<=[\d./])[Зз](?=[\d./]|$)")
+_ROMAN = re.compile(r"[IVXLC]+")
+_SLIP = "|".join(sorted(MODIFICATIONS))
+_DOTTED = "|".join(sorted(ALWAYS_DOTTED))
+
+
+def faults(text: str) -> frozenset[Fault]:
+    """The kinds of damage in a symbol: none if it is well-formed, or past recognition."""
+    return _diagnose(text)[1]
+
+
+def mend(text: str) -> str | None:
+    """The symbol that a damaged one was meant to be; None if it needs no mending or that is uncertain.
+
+    The answer is well-formed: `parse` takes it, and `mend` has nothing to add.
+    """
+    return _diagnose(text)[0]
+
+
+def main_fault(found: Iterable[Fault]) -> Fault | None:
+    """The gravest of the faults, by which a damaged symbol is reported once."""
+    present = set(found)
+    return next((fault for fault in Fault if fault in present), None)
+
+
+def key(symbol: Symbol | str) -> str:
+    """What two ways of writing one symbol share: damage mended; stars, capitals, blanks and dashes folded."""
+    text = str(symbol)
+    text = (mend(text) or text).replace("*", "")
+    return re.sub(rf"[{HYPHENS}]", "-", re.sub(r"\s", "", text)).upper()
+
+
+@lru_cache(maxsize=4096)
+def _diagnose(text: str) -> tuple[str | None, frozenset[Fault]]:
+    if parse(text):
+        return None, frozenset()
+    found: set[Fault] = set()
+    mended = text
+    for step in (_in_digits, _in_latin, _parted, _closed_up, _respelled, _in_capitals):
+        mended = step(mended, found)
+    if parse(mended) and _head(mended) in SERIES:
+        return mended, frozenset(found)
+    # The damage is plain though its remedy is not: a word that spells nothing, a modification out of place.
+    if _head(mended) in SERIES and _has_shape(mended):
+        return None, frozenset(found or {Fault.MALFORMED})
+    return None, frozenset()
+
+
+def _head(text: str) -> str:
+    match = _LETTERS.match(text)
+    return match.group() if match else ""
+
+
+def _has_shape(text: str) -> bool:
+    """Whether a text that does not parse still is a symbol for certain: "E/2015/9/Add", "FCCC/КС/2015/1"."""
+    pieces = [_CYRILLIC.sub("X", piece) for piece in text.split("/")]
+    if len(pieces) < 3 or not any(piece.isdigit() for piece in pieces):
+        return False
+    plausible = [piece for piece in pieces if not modification_meant(piece)]
+    return len(plausible) > 1 and parse("/".join(plausible)) is not None
+
+
+def _outside_groups(text: str) -> list[str]:
+    """The text cut at its parentheses, which stay as they are; every second piece is one of them."""
+    return _GROUP.split(text)
+
+
+def _in_digits(text: str, found: set[Fault]) -> str:
+    """A/69/7О7, A/C.З/69/2 → A/69/707, A/C.3/69/2."""
+
+    def digit(match: re.Match[str]) -> str:
+        found.add(Fault.MALFORMED if match.group().isascii() else Fault.MIXED_SCRIPT)
+        return "3" if match.group() in "Зз" else "0"
+
+    return _DIGIT_LIKE.sub(digit, text)
+
+
+def _in_latin(text: str, found: set[Fault]) -> str:
+    """СТОС/СОР/ВГ.4 → CTOC/COP/WG.4."""
+
+    def latin(match: re.Match[str]) -> str:
+        word = match.group()
+        if not _CYRILLIC.search(word):
+            return word
+        is_numbered = re.match(r"\s?[.,]\s?\d", text[match.end() :]) is not None
+        known = SERIES if match.start() == 0 else NUMBERED if is_numbered else WORDS
+        answer, fault = _latin_word(word, known)
+        found.add(fault)
+        return answer or word
+
+    return _LETTERS.sub(latin, text)
+
+
+def _latin_word(word: str, known: frozenset[str]) -> tuple[str | None, Fault]:
+    """A word in Latin letters if it is certain which, and the fault that its Cyrillic ones are.
+
+    Letters that look alike are trusted when they give a known word ("СОР"), then the Russian for it ("Доп"),
+    then the only known word of the same letters ("КН": CN), then look-alikes in a Latin word ("РАN").
+    """
+    looks = "".join(LOOKALIKES.get(letter, letter) for letter in word)
+    is_look = not _CYRILLIC.search(looks)
+    if is_look and (SPELLINGS.get(looks.upper()) in known or _ROMAN.fullmatch(looks)):
+        return looks, Fault.MIXED_SCRIPT
+    translated = TRANSLATIONS.get(word.casefold())
+    if translated in known:
+        return translated, Fault.TRANSLITERATED
+    meant = _sounding(word, known)
+    if len(meant) == 1:
+        return SPELLINGS[meant.pop()], Fault.TRANSLITERATED
+    if is_look and re.search("[A-Za-z]", word):
+        return looks, Fault.MIXED_SCRIPT
+    return None, Fault.TRANSLITERATED
+
+
+def _sounding(word: str, known: frozenset[str]) -> set[str]:
+    """The known words, in capitals, of which every letter may have been typed as in this one."""
+    # "З" may stand for a letter or for a 3: one letter is enough only with a number (Л.57) or in front.
+    if len(word) == 1 and known is WORDS:
+        return set()
+    pattern = re.compile("".join(f"[{SOUNDS.get(letter, letter)}]" for letter in word.upper()))
+    return {entry for entry in map(str.upper, known) if pattern.fullmatch(entry)}
+
+
+def _parted(text: str, found: set[Fault]) -> str:
+    """E/2015/9 Add.5, 9.Add.5, 9Add.5 → E/2015/9/Add.5."""
+    parted = re.sub(rf"(?<=[\d)*])[\s.]?(?=(?:{_SLIP})\.\s?\d)", "/", text)
+    if parted != text:
+        found.add(Fault.MALFORMED)
+    return parted
+
+
+def _closed_up(text: str, found: set[Fault]) -> str:
+    """A / 69/767, Add. 5 → A/69/767, Add.5, letting be the blank of 2127 (2013)."""
+    closed = re.sub(rf"[{INVISIBLE}]", "", text)
+    pieces = _outside_groups(closed)
+    pieces[::2] = [re.sub(r"\s+", "", piece) for piece in pieces[::2]]
+    closed = "".join(pieces)
+    if closed != text:
+        found.add(Fault.SPACING)
+    return closed
+
+
+def _respelled(text: str, found: set[Fault]) -> str:
+    """A//69/767, Add..1, Add/1, Ad.1, WG4/2021, CN.4./680 → one slash, one dot, Add.1, WG.4/2021, CN.4/680."""
+    respelled = re.sub(r"//+", "/", text)
+    respelled = re.sub(r"(?<=[A-Za-z])(?:\.{2,}|,)(?=\d)", ".", respelled)
+    respelled = re.sub(r"(?<=\d)\.(?=/)", "", respelled)
+    respelled = re.sub(rf"(?<=/)({_SLIP})[/-]?(?=\d)", r"\1.", respelled)
+    respelled = re.sub(rf"(?<=/)({_DOTTED})/?(?=\d+/)", r"\1.", respelled)
+    respelled = "/".join(_known_modification(piece) for piece in respelled.split("/"))
+    if respelled != text:
+        found.add(Fault.MALFORMED)
+    return respelled
+
+
+def _known_modification(piece: str) -> str:
+    match = re.fullmatch(r"([A-Za-z]+)(\.\d+\**)", piece)
+    meant = modification_meant(piece.rstrip("*")) if match else None
+    if not match or not meant or meant.upper() == match[1].upper():
+        return piece
+    return meant + match[2]
+
+
+def _in_capitals(text: str, found: set[Fault]) -> str:
+    """a/69/767/add.1 → A/69/767/Add.1."""
+
+    def capitals(match: re.Match[str]) -> str:
+        word = match.group()
+        if word.isupper() or word in WORDS:
+            return word
+        return SPELLINGS.get(word.upper(), word.upper() if _ROMAN.fullmatch(word.upper()) else word)
+
+    pieces = _outside_groups(text)
+    pieces[::2] = [_LETTERS.sub(capitals, piece) for piece in pieces[::2]]
+    capital = "".join(pieces)
+    if capital != text:
+        found.add(Fault.CASE)
+    return capital
