@@ -1,0 +1,133 @@
+"""Reading documents: one format a file, FORMATS says which suffix is read by which.
+
+    read(path, language)       a text, Markdown or DOCX file as a Document
+    read_bilingual(path)       the <file> elements of an XLIFF file as pairs of Documents
+    locate(document, segment, offset)      the place of a character in the file
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from termcheck.errors import InputError
+from termcheck.formats.decoding import decode
+from termcheck.formats.structure import document, line_starts, place_at
+from termcheck.model import Document, Place, Segment
+
+__all__ = ["BILINGUAL_FORMATS", "FORMATS", "Bilingual", "is_bilingual", "locate", "read", "read_bilingual"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bilingual:
+    """Two documents of one bilingual file, unit by unit: the same number of segments, empty ones included."""
+
+    russian: Document
+    english: Document
+
+
+# Each reader loads its libraries itself: who checks plain text does not wait for lxml.
+
+
+def _read_plain(data: bytes, shown: str, language: str) -> Document:
+    from termcheck.formats.plain import read_plain
+
+    text = decode(data, language, shown=shown).text
+    return document(read_plain(text), path=shown, language=language, lines=line_starts(text))
+
+
+def _read_markdown(data: bytes, shown: str, language: str) -> Document:
+    from termcheck.formats.markdown import read_markdown
+
+    text = decode(data, language, shown=shown).text
+    return document(read_markdown(text), path=shown, language=language, lines=line_starts(text))
+
+
+def _read_docx(data: bytes, shown: str, language: str) -> Document:
+    from termcheck.formats.docx import read_docx
+
+    return document(read_docx(data, shown=shown), path=shown, language=language)
+
+
+def _read_xliff(data: bytes, shown: str) -> tuple[Bilingual, ...]:
+    from termcheck.formats.xliff import read_xliff
+
+    return tuple(Bilingual(russian, english) for russian, english in read_xliff(data, shown=shown))
+
+
+FORMATS: Mapping[str, Callable[[bytes, str, str], Document]] = {
+    ".md": _read_markdown,
+    ".markdown": _read_markdown,
+    ".txt": _read_plain,
+    ".docx": _read_docx,
+}
+BILINGUAL_FORMATS: Mapping[str, Callable[[bytes, str], tuple[Bilingual, ...]]] = {
+    ".xlf": _read_xliff,
+    ".xliff": _read_xliff,
+}
+
+
+def is_bilingual(path: Path) -> bool:
+    """Whether the format of a file, by its suffix, holds both languages."""
+    return path.suffix.lower() in BILINGUAL_FORMATS
+
+
+def read(path: Path, language: str, *, shown: str | None = None) -> Document:
+    """The document in a file of one language; `shown` is the path to name in places and messages.
+
+    Raises InputError, one line: no such file, an unknown suffix, a file that is not what its suffix says.
+    """
+    name = str(path) if shown is None else shown
+    reader = FORMATS.get(path.suffix.lower())
+    if reader is None:
+        if is_bilingual(path):
+            raise InputError(f"{name}: holds both languages; check it without a source")
+        raise _unknown(path, name)
+    return reader(_bytes(path, name), name, language)
+
+
+def read_bilingual(path: Path, *, shown: str | None = None) -> tuple[Bilingual, ...]:
+    """The documents in a bilingual file, one pair for each <file> of an XLIFF.
+
+    Raises InputError as read does, and where the languages are others than English and Russian.
+    """
+    name = str(path) if shown is None else shown
+    reader = BILINGUAL_FORMATS.get(path.suffix.lower())
+    if reader is None:
+        raise _unknown(path, name)
+    return reader(_bytes(path, name), name)
+
+
+def locate(document: Document, segment: Segment, offset: int) -> Place:
+    """The place of one character of a segment: line and column where the file has them.
+
+    An offset between two pieces (a blank that stands for a line break) or at the end of the text is
+    placed right after the piece before it.
+    """
+    place = segment.place
+    if not document.lines or not segment.origin:
+        return place
+    at = max(bisect_right(segment.origin, offset, key=lambda piece: piece.start) - 1, 0)
+    piece = segment.origin[at]
+    within = min(max(offset - piece.start, 0), piece.length)
+    return place_at(place.path, piece.offset + within, document.lines, label=place.label, unit=place.unit)
+
+
+def _bytes(path: Path, shown: str) -> bytes:
+    if path.is_dir():
+        raise InputError(f"{shown}: is a folder; name a file in it")
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise InputError(f"{shown}: no such file") from error
+    except OSError as error:
+        raise InputError(f"{shown}: cannot be read ({error.strerror}); check its permissions") from error
+
+
+def _unknown(path: Path, shown: str) -> InputError:
+    if not path.exists():
+        return InputError(f"{shown}: no such file")
+    if path.is_dir():
+        return InputError(f"{shown}: is a folder; name a file in it")
+    known = ", ".join((*FORMATS, *BILINGUAL_FORMATS))
+    return InputError(f"{shown}: unknown format “{path.suffix}”; termcheck reads {known}")
