@@ -1,0 +1,160 @@
+"""What a segment shows of itself that its translation shows too: figures, words, marks, shape.
+
+Everything is computed once a segment, so that the many candidate pairs cost only arithmetic on arrays.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from termcheck.alignment.lexicon import word_keys
+from termcheck.model import ENGLISH, Kind, Segment
+
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
+
+MOST = 3  # counts above this tell nothing more
+NO_MARK = -1
+
+_WORD = re.compile(r"[A-Za-z]+|[А-Яа-яЁё]+")
+# "156,734" and «156 734» are one figure, "2.5" and «2,5» too; "2014 (2" or "15, 16" are two.
+_FIGURE = {
+    "en": re.compile(r"\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?"),
+    "ru": re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:,\d+)?|\d+(?:,\d+)?"),
+}
+_SENTENCE_END = re.compile(r"[.!?;:…][\"»”’)\]>]*\s+(?=[\"«“(\[<-]*[A-ZА-ЯЁ0-9])")
+_BRACKET = re.compile(r"[(\[]")
+_QUOTED = re.compile(r"[«“„]|<<|(?<![\w\"])\"")
+_LAST = re.compile(r"([.:;,?!…])?[\"'»”’)\]>*\d\s]*$")
+_LABEL = re.compile(r"[A-Za-zА-Яа-яЁё]+|\d+")
+_ENDS = {"": 0, ".": 1, "…": 1, "!": 1, ":": 2, ";": 3, ",": 4, "?": 5}
+_KINDS = {kind: number for number, kind in enumerate(Kind)}
+# A Cyrillic label is its look-alike in headings («В.» typed for "B."), or counts by its own alphabet.
+_LOOKALIKES = dict(zip("авсехіімд", "abcexiimd", strict=True))
+_BY_ALPHABET = dict(zip("абвгдежзик", "abcdefghij", strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The segments of one document in reading order, and what recognition found in each.
+
+    `anchors` are language-neutral keys by segment, such as "concept:MDA" or "symbol:CTOC/COP/2008/19";
+    empty where nothing was recognised, or altogether.
+    """
+
+    segments: tuple[Segment, ...]
+    anchors: tuple[frozenset[str], ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.anchors and len(self.anchors) != len(self.segments):
+            raise ValueError(f"{len(self.anchors)} sets of anchors for {len(self.segments)} segments")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The features of one side, by segment (arrays of shape (n,), marks (n, 2)).
+
+    `length` counts code points. `counts` are additive when segments merge: sentence ends, brackets,
+    quotations. `ending` and `opening` are classes of the last and first character. `marks` are the
+    one or two values that a label may have, NO_MARK where there are fewer.
+    """
+
+    length: Floats
+    counts: Mapping[str, Ints]
+    opening: Ints
+    ending: Ints
+    kind: Ints
+    level: Ints
+    marks: Ints
+    numbered: NDArray[np.bool_]
+    keys: tuple[frozenset[str], ...]
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+
+def gather(side: Side, language: str) -> Evidence:
+    """The evidence of one side; its language is "en" or "ru"."""
+    segments = side.segments
+    anchors = side.anchors or (frozenset[str](),) * len(segments)
+    texts = [segment.text for segment in segments]
+    marks = [_mark_values(segment.mark) for segment in segments]
+    return Evidence(
+        length=np.array([max(len(text), 1) for text in texts], dtype=np.float64),
+        counts={
+            "sentences": _counted(_SENTENCE_END, texts),
+            "brackets": _counted(_BRACKET, texts),
+            "quotes": _counted(_QUOTED, texts),
+        },
+        opening=np.array([_opening(text) for text in texts], dtype=np.int64),
+        ending=np.array([_ending(text) for text in texts], dtype=np.int64),
+        kind=np.array([_KINDS[segment.kind] for segment in segments], dtype=np.int64),
+        level=np.array([segment.level for segment in segments], dtype=np.int64),
+        marks=np.array(marks, dtype=np.int64).reshape(len(segments), 2),
+        numbered=np.array([any(map(str.isdigit, segment.mark)) for segment in segments], dtype=np.bool_),
+        keys=tuple(_keys(text, language) | found for text, found in zip(texts, anchors, strict=True)),
+    )
+
+
+def _counted(pattern: re.Pattern[str], texts: list[str]) -> Ints:
+    return np.array([len(pattern.findall(text)) for text in texts], dtype=np.int64)
+
+
+def _opening(text: str) -> int:
+    """0 without a letter, 1 a small letter, 2 a capital, 3 all capitals."""
+    word = _WORD.search(text)
+    if not word:
+        return 0
+    if word[0][0].islower():
+        return 1
+    return 3 if len(word[0]) > 1 and word[0].isupper() else 2
+
+
+def _ending(text: str) -> int:
+    last = _LAST.search(text)
+    return _ENDS[last[1] or ""] if last else 0
+
+
+def _keys(text: str, language: str) -> frozenset[str]:
+    keys = set[str]()
+    for figure in _FIGURE[language].findall(text):
+        keys.add(f"figure:{_folded(figure, language)}")
+    for written in set(_WORD.findall(text)):
+        word = written.lower().replace("ё", "е")
+        latin = written[0] < "А"
+        if latin and len(word) > 1:
+            keys.add(f"latin:{word}")
+        if latin == (language == ENGLISH):
+            keys.update(word_keys(word, language))
+    return frozenset(keys)
+
+
+def _folded(figure: str, language: str) -> str:
+    """A figure with a decimal point and without marks between thousands."""
+    if language == ENGLISH:
+        return figure.replace(",", "")
+    return re.sub(r"\s", "", figure).replace(",", ".")
+
+
+def _mark_values(mark: str) -> tuple[int, int]:
+    """The values that a label may have: «27.» one, "б)" one ("b"), «в)» two ("b" by look, "c" by place)."""
+    label = _LABEL.search(mark)
+    if not label:
+        return NO_MARK, NO_MARK
+    text = label[0].lower()
+    if text.isdigit():
+        return int(text[:9]), NO_MARK
+    look = "".join(_LOOKALIKES.get(letter, letter) for letter in text)
+    place = _BY_ALPHABET.get(text, look)
+    return _letters_value(look), _letters_value(place)
+
+
+def _letters_value(letters: str) -> int:
+    """A number of its own for a label of letters, above those of figures."""
+    value = 0
+    for letter in letters[:6]:
+        value = value * 1200 + ord(letter)
+    return 10**9 + value

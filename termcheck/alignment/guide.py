@@ -1,0 +1,47 @@
+"""Where two long documents surely meet, so that the search can stay near."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable
+
+from termcheck.alignment.features import Evidence
+
+FEWEST_KEYS = 2  # one rare word in common is chance, two hardly
+
+
+def common_points(english: Evidence, russian: Evidence) -> list[tuple[int, int]]:
+    """Cells (i, j) whose segments share keys that neither document has elsewhere, growing in both numbers."""
+    ours, theirs = _unique(english.keys), _unique(russian.keys)
+    votes = Counter((ours[key], theirs[key]) for key in ours.keys() & theirs.keys())
+    return _longest_chain([cell for cell, count in votes.items() if count >= FEWEST_KEYS])
+
+
+def _unique(keys: Iterable[frozenset[str]]) -> dict[str, int]:
+    """Keys that stand in one segment only, with its number."""
+    first = dict[str, int]()
+    repeated = set[str]()
+    for number, found in enumerate(keys):
+        for key in found:
+            if first.setdefault(key, number) != number:
+                repeated.add(key)
+    return {key: number for key, number in first.items() if key not in repeated}
+
+
+def _longest_chain(cells: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest part of some cells that grows strictly in both numbers."""
+    # In one row from the right, so that no two cells of a row can follow each other.
+    cells = sorted(cells, key=lambda cell: (cell[0], -cell[1]))
+    ends = list[int]()  # ends[k]: the smallest column that closes a chain of k + 1 cells
+    closing = list[int]()  # and the number of the cell that does
+    before = list[int]()
+    for number, (_, j) in enumerate(cells):
+        place = bisect_left(ends, j)
+        before.append(closing[place - 1] if place else -1)
+        ends[place : place + 1] = [j]
+        closing[place : place + 1] = [number]
+    chain = list[tuple[int, int]]()
+    number = closing[-1] if closing else -1
+    while number >= 0:
+        chain.append(cells[number])
+        number = before[number]
+    return chain[::-1]
