@@ -20,8 +20,8 @@ Forms = Mapping[tuple[str, str], str]
 # The parts of a compound: «Директор-исполнитель», «Кот-д’Ивуар», «Н’Джамена».
 _SEAM = re.compile("([-‐‑'’ʼ])")
 _ORDINAL = re.compile(r"(\d+[-‐‑])(?:й|я|е|ый|ий|ая|ое|ые)")
-# Names from abroad in these vowels do not bend: Чили, Ниуэ, Вануату, Лесото, Кабо-Верде.
-_FOREIGN_ENDS = tuple("еёиоуэю")
+# Names from abroad with these ends do not bend: Чили, Ниуэ, Вануату, Лесото, Кабо-Верде, Апиа.
+_FOREIGN_ENDS = (*"еёиоуэю", "еа", "иа", "оа", "уа")
 # A noun that the dictionary lacks, or has as indeclinable, bends like a word with the same end:
 # (end, gender, model, how many letters of the end are the ending).
 _MODELS = (
@@ -208,8 +208,8 @@ def _dictionary_nouns(word: str) -> Iterator[Noun]:
 
     for reading in sorted(found, key=rank):
         forms: dict[tuple[str, str], str] = {}
-        for form, tag in paradigm(word, reading):
-            forms.setdefault((tag.case, tag.number), dressed(form, word))
+        for form in paradigm(word, reading):
+            forms.setdefault((form.case, form.number), dressed(form.text, word))
         yield Noun(
             word,
             reading.number,
@@ -295,10 +295,10 @@ def _apposition(first: str, seam: str, last: str) -> Noun | None:
 def _agreement(word: str, reading: WordReading) -> Mapping[tuple[str, str, str, str], str]:
     """The forms of an adjective by case, number, gender ("" in the plural) and animacy."""
     table: dict[tuple[str, str, str, str], str] = {}
-    for form, tag in paradigm(word, reading):
-        for animacy in (tag.animacy,) if tag.animacy else ("anim", "inan"):
-            gender = "" if tag.number == "plur" else tag.gender
-            table.setdefault((tag.case, tag.number, gender, animacy), form)
+    for form in paradigm(word, reading):
+        for animacy in (form.animacy,) if form.animacy else ("anim", "inan"):
+            gender = "" if form.number == "plur" else form.gender
+            table.setdefault((form.case, form.number, gender, animacy), form.text)
     return table
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pymorphy3 import MorphAnalyzer
     from pymorphy3.analyzer import Parse
+    from pymorphy3.tagset import OpencorporaTag
 
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 NUMBERS = ("sing", "plur")
@@ -55,12 +56,24 @@ class WordReading:
     abbreviation: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form of a paradigm, in small letters; grammemes as in WordReading."""
+
+    text: str
+    case: str
+    number: str
+    gender: str
+    animacy: str
+
+
 @lru_cache(maxsize=1 << 16)
 def readings(word: str) -> tuple[WordReading, ...]:
     """All readings of a word, the likeliest first; capitals and the dots of ё do not matter."""
     return tuple(_reading(parse) for parse in _parses(word))
 
 
+@lru_cache(maxsize=1 << 14)
 def is_known(word: str) -> bool:
     """Whether the dictionary has the word itself, so that its readings are no guess."""
     analyser = _analyser()
@@ -68,8 +81,8 @@ def is_known(word: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 12)
-def paradigm(word: str, reading: WordReading) -> tuple[tuple[str, WordReading], ...]:
-    """All forms of the word taken in this reading, in small letters; empty if it has no such reading.
+def paradigm(word: str, reading: WordReading) -> tuple[Form, ...]:
+    """All forms of the word taken in this reading; empty if it has no such reading.
 
     A participle brings the forms of the participle alone, not of its verb. Second cases and forms foreign to
     official prose («Республикою») are left out. ё is written only if the word itself has it.
@@ -82,7 +95,7 @@ def paradigm(word: str, reading: WordReading) -> tuple[tuple[str, WordReading], 
         lasting |= parse.tag.grammemes & {"masc", "femn", "neut", "anim", "inan"}
     write = str if "ё" in word.lower() else without_yo
     return tuple(
-        (write(form.word), _reading(form))
+        Form(write(form.word), *_features(form.tag))
         for form in parse.lexeme
         if lasting <= form.tag.grammemes
         and form.tag.POS == parse.tag.POS
@@ -96,6 +109,7 @@ def without_yo(text: str) -> str:
     return text.replace("ё", "е").replace("Ё", "Е")
 
 
+@lru_cache(maxsize=1 << 12)
 def _parses(word: str) -> list[Parse]:
     analyser = _analyser()
     small = word.lower()
@@ -106,16 +120,15 @@ def _parses(word: str) -> list[Parse]:
 
 
 def _reading(parse: Parse) -> WordReading:
-    tag = parse.tag
-    case = str(tag.case or "")
-    grammemes = tag.grammemes
+    grammemes = parse.tag.grammemes
+    case, number, gender, animacy = _features(parse.tag)
     return WordReading(
         lemma=without_yo(parse.normal_form),
-        part=str(tag.POS or ""),
-        case=_SECOND_CASES.get(case, case),
-        number=str(tag.number or ""),
-        gender=str(tag.gender or ""),
-        animacy=str(tag.animacy or ""),
+        part=str(parse.tag.POS or ""),
+        case=case,
+        number=number,
+        gender=gender,
+        animacy=animacy,
         score=parse.score,
         known=parse.is_known,
         proper=not _PROPER.isdisjoint(grammemes),
@@ -123,6 +136,13 @@ def _reading(parse: Parse) -> WordReading:
         fixed="Fixd" in grammemes,
         abbreviation="Abbr" in grammemes,
     )
+
+
+@lru_cache(maxsize=1 << 11)
+def _features(tag: OpencorporaTag) -> tuple[str, str, str, str]:
+    """Case, number, gender and animacy of a tag; the dictionary has some thousand tags for all its forms."""
+    case = str(tag.case or "")
+    return _SECOND_CASES.get(case, case), str(tag.number or ""), str(tag.gender or ""), str(tag.animacy or "")
 
 
 @lru_cache(maxsize=1)

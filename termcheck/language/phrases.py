@@ -99,8 +99,8 @@ def _joined_groups(words: _Words, gender: str | None) -> Iterator[Group]:
         group = further
 
 
-def _chosen_groups(words: _Words, gender: str | None) -> Iterator[Group]:
-    """The chosen words, each adjective with the noun after it."""
+def _chosen_groups(words: _Words, gender: str | None) -> list[Group]:
+    """The chosen words, each adjective with the noun after it, or before it if none follows."""
 
     def willing(word: str) -> tuple[Noun, ...]:
         # Who asks for a word to bend knows better than a dictionary that has it as indeclinable («Тонга»).
@@ -109,12 +109,17 @@ def _chosen_groups(words: _Words, gender: str | None) -> Iterator[Group]:
             found = (model,)
         return _of_gender(word, found, gender)
 
+    result: list[Group] = []
     position = 0
     while position < len(words.words):
-        group = _group(words, position, willing) or _substantivised(words, position)
-        if group:
-            yield group
-        position = group.past if group else position + 1
+        word = words.words[position]
+        group = _group(words, position, willing)
+        if group is None and result and (follower := _agreeing(modifiers(word.text), result[-1].head)):
+            result[-1] = replace(result[-1], modifiers=(*result[-1].modifiers, (word, follower)))
+        elif group := group or _substantivised(words, position):
+            result.append(group)
+        position = max(position + 1, group.past if group else 0)
+    return result
 
 
 def _chosen(text: str, bend: str) -> Iterator[Word]:
@@ -165,10 +170,7 @@ def _group(words: _Words, start: int, nouns_of: _NounsOf) -> Group | None:
         word = words.words[position]
         adjectives = modifiers(word.text)
         for noun in nouns_of(word.text):
-            agreeing = [
-                (place, next((modifier for modifier in options if modifier.agrees(noun)), None))
-                for place, options in before
-            ]
+            agreeing = [(place, _agreeing(options, noun)) for place, options in before]
             fitting = tuple((place, modifier) for place, modifier in agreeing if modifier)
             if len(fitting) < len(before):
                 continue
@@ -181,6 +183,10 @@ def _group(words: _Words, start: int, nouns_of: _NounsOf) -> Group | None:
             break
         before.append((word, adjectives))
     return shorter
+
+
+def _agreeing(options: tuple[Modifier, ...], noun: Noun) -> Modifier | None:
+    return next((modifier for modifier in options if modifier.agrees(noun)), None)
 
 
 def _substantivised(words: _Words, start: int) -> Group | None:
@@ -206,10 +212,9 @@ def _participles_after(words: _Words, group: Group) -> Iterator[tuple[Word, Modi
         if not _BEFORE_PARTICIPLE.fullmatch(words.gap(position - 1)):
             continue
         word = words.words[position]
-        for modifier in modifiers(word.text):
-            if modifier.reading.part == "PRTF" and modifier.reading.known and modifier.agrees(group.head):
-                yield word, modifier
-                break
+        participles = tuple(option for option in modifiers(word.text) if option.reading.part == "PRTF")
+        if participle := _agreeing(participles, group.head):
+            yield word, participle
 
 
 def _passed_over(word: str) -> bool:

@@ -49,7 +49,7 @@ def test_a_title_bends_in_the_plural(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["УНП ООН", "ПРООН", "ООН-Хабитат", "КНДР", "К вопросу о мире", "Пуэрто-Рико"]
+    "name", ["УНП ООН", "ПРООН", "ООН-Хабитат", "КНДР", "К вопросу о мире", "Пуэрто-Рико", "Бразилиа"]
 )
 def test_what_does_not_bend_stays(name: str) -> None:
     assert set(decline(name).values()) == {name}
@@ -79,6 +79,12 @@ def test_a_common_noun_has_both_numbers_and_a_plural_its_own() -> None:
 )
 def test_chosen_words_bend_instead(name: str, bend: str, genitive: str) -> None:
     assert decline(name, bend=bend)["gent", "sing"] == genitive
+
+
+def test_a_chosen_participle_agrees_with_the_noun_before_it() -> None:
+    forms = decline("Протокол о торговле, дополняющий Хартию", bend="Протокол дополняющий")
+    assert forms["accs", "sing"] == "Протокол о торговле, дополняющий Хартию"
+    assert forms["ablt", "sing"] == "Протоколом о торговле, дополняющим Хартию"
 
 
 def test_a_chosen_word_must_be_there() -> None:
