@@ -3,9 +3,9 @@
 Offsets count code points, half-open, into a segment's text.
 """
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from enum import IntEnum, StrEnum
 
 RUSSIAN = "ru"
@@ -122,7 +122,7 @@ class Document:
     path: str
     language: str
     segments: tuple[Segment, ...]
-    date: date | None = None
+    date: datetime.date | None = None
     symbol: str = ""
     lines: tuple[int, ...] = ()
 
@@ -166,8 +166,8 @@ class Term:
     language: str
     register: Register
     status: Status = Status.PREFERRED
-    since: date | None = None
-    until: date | None = None
+    since: datetime.date | None = None
+    until: datetime.date | None = None
     authority: str = ""
     inflection: Inflection = Inflection()
     homonym: bool = False
@@ -238,13 +238,18 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What a check saw. `cause` joins the problems that have one reason; "" means the text itself."""
+    """What a check saw, in the Russian unless its check says otherwise.
+
+    `absent` tells that something is missing: the passage is then the whole segment in which it should stand.
+    `severity` departs from the check's own, `cause` joins the problems that have one reason.
+    """
 
     passage: Passage
     message: Message
     suggestions: tuple[str, ...] = ()
     source: Passage | None = None
     related: tuple[Passage, ...] = ()
+    absent: bool = False
     severity: Severity | None = None
     cause: str = ""
 

@@ -1,11 +1,11 @@
 """A Russian document, its English original where there is one, and how they correspond."""
 
+import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
-from termcheck.glossary import CompiledGlossary
+from termcheck.glossary.compiled import CompiledGlossary
 from termcheck.model import Mention, Pair, Passage, Segment
 from termcheck.recognition import Recognition
 from termcheck.symbols import Match, Reference
@@ -14,7 +14,7 @@ from termcheck.symbols import Match, Reference
 TRUSTED = 0.9
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Bitext:
     """All that a check may see. `english` is None for a Russian document alone, and `pairs` then empty.
 
@@ -25,7 +25,7 @@ class Bitext:
     english: Recognition | None
     pairs: tuple[Pair, ...]
     glossary: CompiledGlossary
-    date: date | None = None
+    date: datetime.date | None = None
 
     @cached_property
     def trusted(self) -> tuple[Pair, ...]:

@@ -43,6 +43,7 @@ class Check:
         return self.documentation.partition("\n")[0]
 
     def __call__(self, bitext: Bitext) -> Iterator[Problem]:
+        """Yield what the check sees in a bitext."""
         return self.function(bitext)
 
 

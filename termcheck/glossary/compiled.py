@@ -70,7 +70,8 @@ class CompiledGlossary:
         if concept := self.concept(name):
             return (concept,)
         rows = self._database.execute(
-            "SELECT DISTINCT concept FROM name WHERE key IN (?, ?)", (_name_key(name, "ru"), _name_key(name, "en"))
+            "SELECT DISTINCT concept FROM name WHERE key IN (?, ?)",
+            (_name_key(name, "ru"), _name_key(name, "en")),
         )
         found = (self.concept(identity) for (identity,) in rows.fetchall())
         return tuple(concept for concept in found if concept)
@@ -164,7 +165,9 @@ def _compile(paths: Sequence[Path], database: sqlite3.Connection) -> sqlite3.Con
                 names.add((" ".join(form.words), concept.id))
     with database:
         database.executescript(_SCHEMA)
-        database.executemany("INSERT INTO concept VALUES (?, ?)", ((c.id, _pack(c)) for c in concepts.values()))
+        database.executemany(
+            "INSERT INTO concept VALUES (?, ?)", ((c.id, _pack(c)) for c in concepts.values())
+        )
         database.executemany("INSERT INTO name VALUES (?, ?)", sorted(names))
         database.executemany(
             "INSERT INTO form VALUES (?, ?, ?)",

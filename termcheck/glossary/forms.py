@@ -40,7 +40,7 @@ def term_forms(term: Term, concept: Concept) -> Iterator[TermForm]:
 def declension(term: Term, concept: Concept) -> Iterator[tuple[Reading, str]]:
     """Yield each case and number of a Russian term with its text; an adjective in all genders."""
     if term.register is Register.ADJECTIVE:
-        for (case, number, _gender), text in inflection.decline_adjective(term.text).items():
+        for (case, number, _gender), text in inflection.adjective_forms(term.text).items():
             yield Reading(case, number), text
         return
     for (case, number), text in paradigm(term, concept).items():

@@ -1,15 +1,15 @@
 """Glossaries in termcheck's own TOML: a file is a domain, a table a concept.
 
-    [glossary]
-    title = "States and territories"
-    domain = "country"
-    authority = "UNTERM, official names of States"
+[glossary]
+title = "States and territories"
+domain = "country"
+authority = "UNTERM, official names of States"
 
-    [[concept]]
-    id = "MDA"
-    kind = "state"
-    short.en = "Republic of Moldova"
-    short.ru = ["Республика Молдова", { text = "Молдова", status = "deprecated" }]
+[[concept]]
+id = "MDA"
+kind = "state"
+short.en = "Republic of Moldova"
+short.ru = ["Республика Молдова", { text = "Молдова", status = "deprecated" }]
 """
 
 import tomllib

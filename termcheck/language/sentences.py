@@ -5,12 +5,14 @@ from spacy.tokens import Doc
 _ENDS = frozenset({".", "!", "?", "…", "...", ".."})
 _CLOSING = frozenset({"»", "”", '"', "“", ")", "]", ">>", "’", "'"})
 # "в 2015 г. Комитет": such an abbreviation may well end a sentence, so what follows decides.
-_MAY_END = frozenset({"г.", "гг.", "др.", "т. д.", "и т. д.", "т. п.", "и т. п.", "и др.", "etc.", "a.m.", "p.m."})
+_MAY_END = frozenset(
+    {"г.", "гг.", "др.", "т. д.", "и т. д.", "т. п.", "и т. п.", "и др.", "etc.", "a.m.", "p.m."}
+)
 # Function words that begin sentences: after "2015 г." they tell an end, a name does not.
 _BEGINNERS = frozenset(
-    "в во на с со к ко о об от по из у за при для до без под над после это этот эта эти он она они мы "
-    "однако кроме также тем так как если когда хотя поскольку the in on at for it this these he she they "
-    "however after before as if when".split()
+    "в во на с со к ко о об от по из у за при для до без под над после это этот эта эти он она они мы однако "
+    "кроме также тем так как если когда хотя поскольку the in on at for it this these he she they however "
+    "after before as if when".split()
 )
 
 

@@ -1,10 +1,11 @@
 """What stands in a document: the mentions of glossary terms and the document symbols, segment by segment."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from termcheck import symbols
-from termcheck.glossary import CompiledGlossary
+from termcheck.glossary.compiled import CompiledGlossary
 from termcheck.language.pipelines import tokenize
 from termcheck.model import Document, Mention, Span
 from termcheck.recognition.terms import find_terms
@@ -16,7 +17,8 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@\w[\w.-]+\w")
 class Recognition:
     """A document and what was found in each of its segments; all tuples follow `document.segments`.
 
-    `inner` holds the ids of concepts that are named only inside longer names.
+    `inner` holds the ids of concepts that are named only inside longer names; `masked` the symbols and
+    addresses, which are no prose.
     """
 
     document: Document
@@ -24,21 +26,26 @@ class Recognition:
     inner: tuple[frozenset[str], ...]
     symbols: tuple[tuple[symbols.Match, ...], ...]
     references: tuple[tuple[symbols.Reference, ...], ...]
+    masked: tuple[tuple[Span, ...], ...]
 
 
-def recognise(document: Document, glossary: CompiledGlossary) -> Recognition:
-    """Find what the checks and the alignment go by in a document of either language."""
-    all_mentions, all_inner, all_symbols, all_references = [], [], [], []
+def recognise(
+    document: Document, glossary: CompiledGlossary, tick: Callable[[float], None] = lambda part: None
+) -> Recognition:
+    """Find what the checks and the alignment go by in a document of either language.
+
+    `tick` is told now and then which part, from 0 to 1, is done.
+    """
+    segments = []
     for segment in document.segments:
+        if segment.position % 64 == 0:
+            tick(segment.position / len(document.segments))
         found = symbols.find(segment.text)
-        masked = [match.span for match in found]
-        masked += [Span(*match.span()) for match in _ADDRESS.finditer(segment.text)]
+        addresses = (Span(*match.span()) for match in _ADDRESS.finditer(segment.text))
+        masked = (*(match.span for match in found), *addresses)
         doc = tokenize(segment.text, document.language)
         mentions, inner = find_terms(doc, segment, document.language, glossary, masked)
-        all_mentions.append(mentions)
-        all_inner.append(inner)
-        all_symbols.append(found)
-        all_references.append(symbols.find_references(segment.text, document.language))
-    return Recognition(
-        document, tuple(all_mentions), tuple(all_inner), tuple(all_symbols), tuple(all_references)
-    )
+        references = symbols.find_references(segment.text, document.language)
+        segments.append((mentions, inner, found, references, masked))
+    columns = zip(*segments, strict=True) if segments else ((),) * 5
+    return Recognition(document, *map(tuple, columns))

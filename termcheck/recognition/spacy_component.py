@@ -1,9 +1,9 @@
 """Mentions for a spaCy user: `nlp.add_pipe("termcheck")` fills `doc.spans["termcheck"]`.
 
-    >>> nlp = termcheck.pipeline("ru")
-    >>> nlp.add_pipe("termcheck")
-    >>> [(span.text, span.label_, span.id_) for span in nlp("Представитель Чехии").spans["termcheck"]]
-    [('Чехии', 'country', 'CZE')]
+>>> nlp = termcheck.pipeline("ru")
+>>> nlp.add_pipe("termcheck")
+>>> [(span.text, span.label_, span.id_) for span in nlp("Представитель Чехии").spans["termcheck"]]
+[('Чехии', 'country', 'CZE')]
 """
 
 from collections.abc import Callable, Sequence
@@ -13,7 +13,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
 from termcheck import symbols
-from termcheck.glossary import bundled, load
+from termcheck.glossary.bundled import bundled
+from termcheck.glossary.compiled import load
 from termcheck.model import Kind, Mention, Place, Segment
 from termcheck.recognition.terms import find_terms
 

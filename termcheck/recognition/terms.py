@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from termcheck.glossary import Candidate, CompiledGlossary
+from termcheck.glossary.compiled import Candidate, CompiledGlossary
 from termcheck.model import ENGLISH, Mention, Passage, Register, Segment, Span
 
 _WORD = re.compile(r"[^\W_]+")
@@ -56,7 +56,12 @@ class _Words:
         self._all_capitals = doc.text.isupper()
 
     def match(
-        self, first: int, language: str, glossary: CompiledGlossary, shorter_than: int = 1000, limit: int | None = None
+        self,
+        first: int,
+        language: str,
+        glossary: CompiledGlossary,
+        shorter_than: int = 1000,
+        limit: int | None = None,
     ) -> Candidate | None:
         """Return the longest term that begins at this word."""
         candidates = glossary.candidates(language, self.keys[first])
@@ -66,7 +71,9 @@ class _Words:
             end = first + 1 + len(candidate.rest)
             if end - first >= shorter_than or (limit is not None and end > limit):
                 continue
-            if self.keys[first + 1 : end] == candidate.rest and self._is_name(first, end, candidate, language):
+            if self.keys[first + 1 : end] == candidate.rest and self._is_name(
+                first, end, candidate, language
+            ):
                 return candidate
         return None
 
@@ -78,7 +85,9 @@ class _Words:
         term, form = candidate.term, candidate.form
         texts = self.texts[first:end]
         if term.register is Register.ABBREVIATION:  # WHO is no "who", МОМ no «мом»
-            return "".join(texts) == form.text.replace(" ", "") and not (self._all_capitals and len(self.keys) > 1)
+            return "".join(texts) == form.text.replace(" ", "") and not (
+                self._all_capitals and len(self.keys) > 1
+            )
         if not any(character.isupper() for character in form.text):
             return True
         if term.homonym and self._begins_sentence(first):
@@ -86,7 +95,7 @@ class _Words:
         if language == ENGLISH:
             return _capitals_kept(form.text, " ".join(texts))
         # A name of several words is unmistakable even in small letters; one word is not: «того», «чад».
-        return len(texts) > 1 and not term.homonym or texts[0][0].isupper()
+        return (len(texts) > 1 and not term.homonym) or texts[0][0].isupper()
 
     def _begins_sentence(self, word: int) -> bool:
         return word == 0 or self.texts[word - 1] in _SENTENCE_ENDS

@@ -1,0 +1,36 @@
+"""country/changed."""
+
+from collections.abc import Iterator
+
+from termcheck.alignment.bitext import Bitext
+from termcheck.checks.check import Reach, check
+from termcheck.checks.comparison import country_differences
+from termcheck.checks.rendering import in_place_of, russian_answer
+from termcheck.model import Message, Problem, Severity
+
+
+@check("country/changed", Severity.ERROR, Reach.PAIR)
+def changed(bitext: Bitext) -> Iterator[Problem]:
+    """Find a State that stands where the English names another one.
+
+    One State of the English has no counterpart in the Russian, and the Russian names one that the English
+    does not.
+
+    Wrong:  the Government of Niger: правительство Нигерии
+    Right:  the Government of Niger: правительство Нигера
+    """
+    for difference in country_differences(bitext):
+        if len(difference.missing) != 1 or len(difference.extra) != 1:
+            continue
+        (english,), (russian,) = difference.missing.values(), difference.extra.values()
+        term = russian_answer(english.concept, english.term)
+        yield Problem(
+            russian.passage,
+            Message(
+                "“{english}” is another State than «{found}»",
+                {"english": english.passage.text, "found": russian.passage.text},
+            ),
+            suggestions=in_place_of(russian, term, english.concept, bitext) if term else (),
+            source=english.passage,
+            cause=f"{russian.concept.id} for {english.concept.id}",
+        )

@@ -1,0 +1,11 @@
+"""How the document is built, a check a file."""
+
+from termcheck.checks.structure.broken_paragraph import broken_paragraph
+from termcheck.checks.structure.label_script import label_script
+from termcheck.checks.structure.placeholder import placeholder
+
+CHECKS = (
+    label_script,
+    placeholder,
+    broken_paragraph,
+)

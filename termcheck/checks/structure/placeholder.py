@@ -1,0 +1,48 @@
+"""structure/placeholder."""
+
+import re
+from collections.abc import Iterator
+
+from termcheck.alignment.bitext import Bitext
+from termcheck.checks.check import Reach, check
+from termcheck.model import Message, Passage, Problem, Segment, Severity, Span
+
+_BRACKETS = re.compile(r"\[[^\[\]]*\]")
+# What nobody means to publish: «[...]», «заседании[-ях]», «[ ]», «[дата]», «[xx]».
+_UNFINISHED = re.compile(r"\[(?:\s*|\.{2,}|…|-\w{1,4}|[xхXХ]+|\?+|дата|число|уточнить|подлежит уточнению)\]")
+
+
+@check("structure/placeholder", Severity.WARNING, Reach.PAIR)
+def placeholder(bitext: Bitext) -> Iterator[Problem]:
+    """Find brackets that a draft leaves open.
+
+    A hint where the English has the same brackets, or where they may be an editor's insertion.
+
+    Wrong:  На своем [4-м] заседании[-ях] Рабочая группа рассмотрела пункт 4.
+    Right:  На своем 4-м заседании Рабочая группа рассмотрела пункт 4.
+    """
+    for segment in bitext.russian.document.segments:
+        found = list(_BRACKETS.finditer(segment.text))
+        if not found:
+            continue
+        source, same = _english(bitext, segment, len(found))
+        for match in found:
+            unfinished = _UNFINISHED.fullmatch(match.group())
+            passage = Passage(segment, Span(*match.span()))
+            yield Problem(
+                passage,
+                Message("«{found}» is left open", {"found": passage.text}),
+                source=source,
+                severity=Severity.HINT if same or not unfinished else None,
+                cause=f"{segment.position}",
+            )
+
+
+def _english(bitext: Bitext, segment: Segment, count: int) -> tuple[Passage | None, bool]:
+    """Return the English of a segment if it has brackets, and whether it has as many."""
+    pair = bitext.counterpart(segment)
+    if pair is None:
+        return None, False
+    there = [passage for passage in pair.source if _BRACKETS.search(passage.text)]
+    total = sum(len(_BRACKETS.findall(passage.text)) for passage in there)
+    return (there[0] if there else None), total >= count

@@ -1,0 +1,41 @@
+"""title/capitals."""
+
+from collections.abc import Iterator
+
+from termcheck.alignment.bitext import Bitext
+from termcheck.checks.capitals import right_capitals, wrong_capitals
+from termcheck.checks.check import Reach, check
+from termcheck.checks.titles import is_title
+from termcheck.model import Message, Problem, Severity, Status
+
+
+@check("title/capitals", Severity.ERROR, Reach.PAIR)
+def capitals(bitext: Bitext) -> Iterator[Problem]:
+    """Find a title with a capital too many or too few.
+
+    Where there is an English original it must name the same body or office: another organisation's
+    «Генеральная ассамблея» is in order. Text set in capitals throughout is left alone.
+
+    Wrong:  заявление Генерального Секретаря
+    Right:  заявление Генерального секретаря
+    """
+    for segment_mentions in bitext.russian.mentions:
+        for mention in segment_mentions:
+            if (
+                not is_title(mention)
+                or mention.term.status is Status.DEPRECATED
+                or not wrong_capitals(mention)
+            ):
+                continue
+            english = bitext.english_of(mention)
+            if bitext.english is not None and not english:
+                continue
+            right = right_capitals(mention)
+            yield Problem(
+                mention.passage,
+                Message("«{found}» is written «{right}»", {"found": mention.passage.text, "right": right}),
+                suggestions=(right,),
+                source=english[0].passage if english else None,
+                severity=None if english else Severity.WARNING,
+                cause=f"{mention.concept.id} {mention.term.text}",
+            )

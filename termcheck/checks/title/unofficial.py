@@ -1,0 +1,40 @@
+"""title/unofficial."""
+
+from collections.abc import Iterator
+
+from termcheck.alignment.bitext import Bitext
+from termcheck.checks.check import Reach, check
+from termcheck.checks.rendering import in_place_of, russian_answer
+from termcheck.model import Message, Problem, Severity, Status
+
+
+@check("title/unofficial", Severity.ERROR, Reach.PAIR)
+def unofficial(bitext: Bitext) -> Iterator[Problem]:
+    """Find a title that the glossary lists as wrong.
+
+    A hint where the English does not name the body or instrument either.
+
+    Wrong:  the Charter of the United Nations: Хартия Организации Объединенных Наций
+    Right:  the Charter of the United Nations: Устав Организации Объединенных Наций
+    """
+    for segment_mentions in bitext.russian.mentions:
+        for mention in segment_mentions:
+            concept, status = mention.concept, mention.term.status
+            if concept.domain != "title" or status not in (Status.DEPRECATED, Status.SUPERSEDED):
+                continue
+            english = bitext.english_of(mention)
+            term = russian_answer(concept, english[0].term if english else None)
+            if term is None:
+                continue
+            unsupported = bitext.english is not None and not english
+            yield Problem(
+                mention.passage,
+                Message(
+                    "«{found}» is not the official title; it is «{right}»",
+                    {"found": mention.passage.text, "right": term.text},
+                ),
+                suggestions=in_place_of(mention, term, concept, bitext),
+                source=english[0].passage if english else None,
+                severity=Severity.HINT if unsupported or not mention.term.attested else None,
+                cause=f"{concept.id} {mention.term.text}",
+            )

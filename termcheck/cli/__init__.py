@@ -1,0 +1,21 @@
+"""The command line: one command a file."""
+
+import click
+
+from termcheck.cli.align import align
+from termcheck.cli.check import check
+from termcheck.cli.checks import checks
+from termcheck.cli.explain import explain
+from termcheck.cli.glossary import glossary
+from termcheck.cli.output import use_utf8
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="termcheck")
+def main() -> None:
+    """Check the names and symbols in a Russian UN document against its English original."""
+    use_utf8()
+
+
+for _command in (check, align, checks, explain, glossary):
+    main.add_command(_command)

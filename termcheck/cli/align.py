@@ -1,0 +1,37 @@
+"""termcheck align."""
+
+from pathlib import Path
+
+import click
+
+from termcheck.cli.options import all_glossaries, glossary_option
+from termcheck.cli.output import write_out
+from termcheck.cli.trouble import told
+
+
+@click.command()
+@click.argument("russian", type=click.Path(path_type=Path))
+@click.option(
+    "--source",
+    required=True,
+    type=click.Path(path_type=Path),
+    metavar="ENGLISH",
+    help="The English original.",
+)
+@glossary_option
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Write the result there."
+)
+def align(
+    russian: Path, source: Path, glossaries: tuple[Path, ...], format_: str, output: Path | None
+) -> None:
+    """Show which segments of RUSSIAN answer which of its English original."""
+    from termcheck.glossary.compiled import load
+    from termcheck.pipeline import align_files
+    from termcheck.writers.alignment import alignment_as_json, alignment_as_text
+
+    with told():
+        pairs = align_files(russian, source, load(all_glossaries(glossaries)))
+        write = alignment_as_json if format_ == "json" else alignment_as_text
+        write_out(write(pairs), output)

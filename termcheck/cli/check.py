@@ -1,0 +1,113 @@
+"""termcheck check."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from termcheck.cli.files import FilePair, pair_up
+from termcheck.cli.options import all_glossaries, glossary_option
+from termcheck.cli.output import write_out
+from termcheck.cli.progress import Progress
+from termcheck.cli.trouble import EXIT_TROUBLE, tell, told
+from termcheck.errors import InputError
+from termcheck.model import Severity
+
+if TYPE_CHECKING:
+    from termcheck.checks import Check
+    from termcheck.pipeline import Result
+
+_LEVELS = [severity.label for severity in sorted(Severity, reverse=True)]
+
+
+@click.command()
+@click.argument("russian", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--source",
+    type=click.Path(path_type=Path),
+    metavar="ENGLISH",
+    help="The English original, or a folder of them.",
+)
+@glossary_option
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Write the report there."
+)
+@click.option("--select", multiple=True, metavar="FAMILY[/CHECK]", help="Run these checks alone; repeatable.")
+@click.option("--ignore", multiple=True, metavar="FAMILY[/CHECK]", help="Leave these checks out; repeatable.")
+@click.option(
+    "--show",
+    type=click.Choice(_LEVELS),
+    default="warning",
+    show_default=True,
+    help="Least severity in a text report.",
+)
+@click.option(
+    "--date",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="The report's date, if not the one that it bears.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice([*_LEVELS, "never"]),
+    default="error",
+    show_default=True,
+    help="Least severity for exit status 1.",
+)
+@click.pass_context
+def check(
+    context: click.Context,
+    russian: tuple[Path, ...],
+    source: Path | None,
+    glossaries: tuple[Path, ...],
+    format_: str,
+    output: Path | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    show: str,
+    day: datetime | None,
+    fail_on: str,
+) -> None:
+    """Check RUSSIAN files, or folders of them, against their English originals.
+
+    Exit status: 0 nothing at or above --fail-on, 1 findings, 2 trouble.
+    """
+    from termcheck.checks.selection import selected  # spaCy comes with it: not for --help
+    from termcheck.writers import WRITERS
+
+    with told():
+        chosen = selected(select, ignore)
+        pairs = tuple(pair_up(russian, source))
+        results, failed = _check_all(pairs, glossaries, chosen, day.date() if day else None)
+        if results or not failed:
+            write_out(WRITERS[format_](results, Severity[show.upper()]), output)
+    if failed:
+        context.exit(EXIT_TROUBLE)
+    threshold = None if fail_on == "never" else Severity[fail_on.upper()]
+    if threshold and any(finding.severity >= threshold for result in results for finding in result.findings):
+        context.exit(1)
+
+
+def _check_all(
+    pairs: Sequence[FilePair], glossaries: Sequence[Path], checks: "Sequence[Check]", day: date | None
+) -> "tuple[list[Result], bool]":
+    """Check every pair; tell of a file that cannot be read, and go on."""
+    from termcheck.glossary.compiled import load
+    from termcheck.pipeline import check_files
+
+    results: list[Result] = []
+    failed = False
+    with Progress(len(pairs)) as progress:
+        glossary = load(all_glossaries(glossaries))
+        for russian, english in pairs:
+            try:
+                results += check_files(russian, english, glossary, checks=checks, day=day, tick=progress.tick)
+            except InputError as error:
+                tell(error)
+                failed = True
+            progress.next()
+    return results, failed

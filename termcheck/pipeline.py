@@ -1,0 +1,148 @@
+"""The whole flow: read, recognise, align, check."""
+
+import datetime
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from termcheck import formats
+from termcheck.alignment import Side, align
+from termcheck.alignment.bitext import Bitext
+from termcheck.checks import CHECKS, Check
+from termcheck.errors import InputError
+from termcheck.glossary.compiled import CompiledGlossary
+from termcheck.language.identification import written_in
+from termcheck.model import ENGLISH, RUSSIAN, Document, Finding, Pair, Passage, Segment, Span
+from termcheck.recognition import Recognition, recognise
+from termcheck.symbols import key
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of one Russian document; `source` is its English original, None without one."""
+
+    russian: Document
+    source: Document | None
+    date: datetime.date | None
+    findings: tuple[Finding, ...]
+
+
+Tick = Callable[[float], None]
+
+
+def check_files(
+    russian: Path,
+    english: Path | None,
+    glossary: CompiledGlossary,
+    *,
+    checks: Sequence[Check] = CHECKS,
+    day: datetime.date | None = None,
+    tick: Tick = lambda part: None,
+) -> Iterator[Result]:
+    """Yield a result for a Russian file, or for each document of a bilingual one.
+
+    `tick` is told which part of the file, from 0 to 1, is done. Raises InputError for a file that cannot be
+    read, or is not in the language that it is given as.
+    """
+    if formats.is_bilingual(russian):
+        pairs = formats.read_bilingual(russian)
+        for number, pair in enumerate(pairs):
+            yield check(pair.russian, pair.english, glossary, checks=checks, day=day, parallel=True)
+            tick((number + 1) / len(pairs))
+        return
+    target, source = _read(russian, english)
+    yield check(target, source, glossary, checks=checks, day=day, tick=tick)
+
+
+def align_files(russian: Path, english: Path, glossary: CompiledGlossary) -> tuple[Pair, ...]:
+    """Return the pairs of two files. Raises InputError for a file that cannot be read."""
+    if formats.is_bilingual(russian):
+        raise InputError(f"{russian}: a bilingual file is aligned by itself; align takes two files")
+    target, source = _read(russian, english)
+    return compare(target, source, glossary).pairs
+
+
+def check(
+    russian: Document,
+    english: Document | None,
+    glossary: CompiledGlossary,
+    *,
+    checks: Sequence[Check] = CHECKS,
+    day: datetime.date | None = None,
+    parallel: bool = False,
+    tick: Tick = lambda part: None,
+) -> Result:
+    """Check one document; `parallel` tells that its segments answer the English ones one by one."""
+    bitext = compare(russian, english, glossary, day=day, parallel=parallel, tick=tick)
+    findings = sorted(_findings(bitext, checks), key=_reading_order)
+    return Result(russian, english, bitext.date, tuple(findings))
+
+
+def compare(
+    russian: Document,
+    english: Document | None,
+    glossary: CompiledGlossary,
+    *,
+    day: datetime.date | None = None,
+    parallel: bool = False,
+    tick: Tick = lambda part: None,
+) -> Bitext:
+    """Recognise and align two documents."""
+    day = day or russian.date or (english.date if english else None)
+    if english is None:
+        return Bitext(recognise(russian, glossary, tick), None, (), glossary, day)
+    target = recognise(russian, glossary, lambda part: tick(part / 2))
+    source = recognise(english, glossary, lambda part: tick(0.5 + part / 2))
+    pairs = _one_to_one(english, russian) if parallel else align(_side(source), _side(target))
+    return Bitext(target, source, pairs, glossary, day)
+
+
+def _read(russian: Path, english: Path | None) -> tuple[Document, Document | None]:
+    target = formats.read(russian, RUSSIAN)
+    source = formats.read(english, ENGLISH) if english else None
+    target_is, source_is = written_in(target), written_in(source) if source else None
+    if target_is == ENGLISH and source_is == RUSSIAN:
+        raise InputError(
+            f"{russian} is English and {english} Russian: they seem swapped; the Russian comes first"
+        )
+    if target_is == ENGLISH:
+        raise InputError(
+            f"{russian}: is not in Russian; give the Russian text, and its original with --source"
+        )
+    if source_is == RUSSIAN:
+        raise InputError(f"{english}: is in Russian; --source takes the English original")
+    return target, source
+
+
+def _side(side: Recognition) -> Side:
+    """Give the alignment what was recognised, in keys that both languages share."""
+    anchors = (
+        frozenset({*(f"concept:{m.concept.id}" for m in mentions), *(f"symbol:{key(m.text)}" for m in found)})
+        for mentions, found in zip(side.mentions, side.symbols, strict=True)
+    )
+    return Side(side.document.segments, tuple(anchors))
+
+
+def _one_to_one(english: Document, russian: Document) -> tuple[Pair, ...]:
+    """Pair the segments of a bilingual file; one without text on a side answers nothing."""
+    pairs = zip(english.segments, russian.segments, strict=True)
+    return tuple(Pair(_whole(source), _whole(target), 1.0) for source, target in pairs)
+
+
+def _whole(segment: Segment) -> tuple[Passage, ...]:
+    return (Passage(segment, Span(0, len(segment.text))),) if segment.text else ()
+
+
+def _findings(bitext: Bitext, checks: Iterable[Check]) -> Iterator[Finding]:
+    document = bitext.russian.document
+    for check in checks:
+        for problem in check(bitext):
+            place = formats.locate(document, problem.passage.segment, problem.passage.span.start)
+            severity = problem.severity or check.severity
+            cause = f"{check.name} {problem.cause or problem.passage.text}"
+            yield Finding(check.name, severity, problem, place, cause)
+
+
+def _reading_order(finding: Finding) -> tuple[int, int, str]:
+    passage = finding.problem.passage
+    return (passage.segment.position, passage.span.start, finding.check)

@@ -1,0 +1,34 @@
+"""An alignment as text and as JSON."""
+
+import json
+from collections.abc import Sequence
+
+from termcheck.model import Pair, Passage
+
+_WIDTH = 60
+
+
+def alignment_as_json(pairs: Sequence[Pair]) -> str:
+    """Return the pairs by the positions of their segments, an empty list where there is no counterpart."""
+    rows = [
+        {"source": _positions(pair.source), "target": _positions(pair.target), "score": round(pair.score, 4)}
+        for pair in pairs
+    ]
+    return json.dumps({"pairs": rows}, indent=1) + "\n"
+
+
+def alignment_as_text(pairs: Sequence[Pair]) -> str:
+    """Return a line a pair: its score and the beginnings of both sides."""
+    return "".join(f"{pair.score:4.2f}  {_side(pair.source)}  {_side(pair.target)}\n" for pair in pairs)
+
+
+def _positions(passages: Sequence[Passage]) -> list[int]:
+    return [passage.segment.position for passage in passages]
+
+
+def _side(passages: Sequence[Passage]) -> str:
+    if not passages:
+        return f"{'—':{_WIDTH}}"
+    label = "+".join(passage.segment.place.label or str(passage.segment.position) for passage in passages)
+    text = f"{label}: {' / '.join(passage.text for passage in passages)}"
+    return f"{text[: _WIDTH - 1]}…" if len(text) > _WIDTH else f"{text:{_WIDTH}}"
