@@ -175,6 +175,8 @@ def dressed(form: str, like: str) -> str:
 
     Of an abbreviation the stem stays in capitals: СПИД, СПИДом.
     """
+    if like.islower() and like.isalpha():
+        return form
     parts, like_parts = _SEAM.split(form), _SEAM.split(like)
     if len(parts) != len(like_parts):
         return _capitals_kept(form, like)

@@ -70,7 +70,8 @@ class Form:
 @lru_cache(maxsize=1 << 16)
 def readings(word: str) -> tuple[WordReading, ...]:
     """All readings of a word, the likeliest first; capitals and the dots of ё do not matter."""
-    return tuple(_reading(parse) for parse in _parses(word))
+    known = is_known(word)
+    return tuple(_reading(parse, known) for parse in _parses(word))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -87,7 +88,9 @@ def paradigm(word: str, reading: WordReading) -> tuple[Form, ...]:
     A participle brings the forms of the participle alone, not of its verb. Second cases and forms foreign to
     official prose («Республикою») are left out. ё is written only if the word itself has it.
     """
-    parse = next((parse for parse in _parses(word) if _reading(parse) == reading), None)
+    parse = next(
+        (parse for parse, own in zip(_parses(word), readings(word), strict=True) if own == reading), None
+    )
     if parse is None:
         return ()
     lasting = parse.tag.grammemes - _BENDING - _INCIDENTAL
@@ -119,7 +122,7 @@ def _parses(word: str) -> list[Parse]:
     return parses
 
 
-def _reading(parse: Parse) -> WordReading:
+def _reading(parse: Parse, known: bool) -> WordReading:
     grammemes = parse.tag.grammemes
     case, number, gender, animacy = _features(parse.tag)
     return WordReading(
@@ -130,7 +133,7 @@ def _reading(parse: Parse) -> WordReading:
         gender=gender,
         animacy=animacy,
         score=parse.score,
-        known=parse.is_known,
+        known=known,
         proper=not _PROPER.isdisjoint(grammemes),
         place="Geox" in grammemes,
         fixed="Fixd" in grammemes,
