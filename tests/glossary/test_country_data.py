@@ -31,7 +31,7 @@ def entries(concept: dict[str, Any]) -> Iterator[Entry]:
     for register in REGISTERS:
         for language, terms in concept.get(register, {}).items():
             for index, term in enumerate(terms if isinstance(terms, list) else [terms]):
-                given = {"text": term} if isinstance(term, str) else term
+                given: dict[str, Any] = {"text": term} if isinstance(term, str) else term
                 yield Entry(
                     concept["id"],
                     register,
