@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from termcheck.model import Span
-from termcheck.symbols.grammar import HYPHENS, Role, Symbol, is_modification, parse
+from termcheck.symbols.grammar import HYPHENS, Role, Symbol, is_modification, is_year, parse
 from termcheck.symbols.mending import CYRILLIC, INVISIBLE, Fault, faults, main_fault, mend
 from termcheck.symbols.vocabulary import LOOKALIKES, NUMBERED, ORGANS, SERIES, WORDS
 
@@ -107,7 +107,8 @@ def _longest(text: str, start: int, end: int) -> Match | None:
             return None
         lost = _UNNUMBERED.match(chain, cut)
         if lost and parse(written):
-            return Match(Span(start, start + lost.end()), chain[: lost.end()], None, faults(chain[: lost.end()]))
+            written = chain[: lost.end()]
+            return Match(Span(start, start + lost.end()), written, None, faults(written))
         match = _as_match(written, text, start)
         if match:
             return match
@@ -166,12 +167,12 @@ def _is_sure(written: str, symbol: Symbol) -> bool:
         return True
     if head.islower() and head.isascii():
         return len(symbol.parts) > 2 and (head.upper() in ORGANS or len(head) > 3)
-    if len(head) == 1 and LOOKALIKES.get(head) in ("A", "E"):
-        return True
-    return any(_WORDS_OF(part.text) & WORDS for part in symbol.parts[1:])
+    if LOOKALIKES.get(head) in ("A", "E"):
+        return len(symbol.parts) > 2
+    return any(_words_of(part.text) & WORDS for part in symbol.parts[1:])
 
 
-def _WORDS_OF(text: str) -> set[str]:
+def _words_of(text: str) -> set[str]:
     return set(_HEAD.findall(text))
 
 
@@ -180,8 +181,11 @@ def _is_convincing(symbol: Symbol) -> bool:
     head = _HEAD.match(symbol.series)
     series = head.group() if head else ""
     second = symbol.parts[1].text
-    if series in ORGANS and symbol.series == series:
-        return _follows_organ(series, second, len(symbol.parts))
+    # "С-4/С-5": grades of staff; only sessions (ES-10) and bodies (ICC-ASP) have a hyphen
+    if re.search(rf"[{HYPHENS}]\d", symbol.series):
+        return False
+    if series in ORGANS:
+        return symbol.series == series and _follows_organ(series, second, len(symbol.parts))
     if series in SERIES:
         if len(symbol.parts) > 2 or not second.isdigit() or series != symbol.series:
             return True
@@ -194,12 +198,12 @@ def _follows_organ(organ: str, second: str, parts: int) -> bool:
     count = re.match(r"\d+", second)
     if count:
         if parts == 2:
-            return len(count.group()) > 2
+            return len(count.group()) > 2 and not is_year(second)
         number = int(count.group())
         return number > 1900 or (organ == "A" and 9 < number < 200) or len(count.group()) > 1
     if re.match(r"E?S-\d", second):
         return True
-    words = _WORDS_OF(second)
+    words = _words_of(second)
     return bool(words & WORDS) and (len(second) > 1)
 
 

@@ -142,6 +142,11 @@ def is_modification(piece: str) -> bool:
     return word in MODIFICATIONS or (word.isupper() and SPELLINGS.get(word) in MODIFICATIONS)
 
 
+def is_year(piece: str) -> bool:
+    """Whether a part is a year of the United Nations."""
+    return _YEAR.fullmatch(piece) is not None
+
+
 def is_piece(piece: str) -> bool:
     """Whether a part can stand in a symbol at all, by itself."""
     if _COUNT.fullmatch(piece) or is_modification(piece):
@@ -210,10 +215,10 @@ def _role(piece: str, *, last: bool) -> Role:
     if _COUNT.fullmatch(piece):
         if last:
             return Role.NUMBER
-        return Role.YEAR if _YEAR.fullmatch(piece) else Role.SESSION
-    if _ROMAN.fullmatch(piece) and piece != "C" or re.match(r"(?:ES|S|SS)[-.]", piece):
+        return Role.YEAR if is_year(piece) else Role.SESSION
+    if (_ROMAN.fullmatch(piece) and piece != "C") or re.match(r"(?:ES|S|SS)[-.]", piece):
         return Role.SESSION
     word = _WORD.match(piece)
-    assert word
+    assert word, "a part that is no count begins with a word"
     is_nature = SPELLINGS.get(word.group().upper()) in (NUMBERED_NATURES if "." in piece else NATURES)
     return Role.NATURE if is_nature else Role.BODY

@@ -37,7 +37,7 @@ CYRILLIC = "\u0400-\u04ff"
 _LETTERS = re.compile(rf"[A-Za-z{CYRILLIC}]+")
 _CYRILLIC = re.compile(rf"[{CYRILLIC}]")
 _GROUP = re.compile(r"(\s?\([^()]*\))")
-_DIGIT_LIKE = re.compile(r"(?<=\d)[OОо](?=\d|/|$)|(?<=/)[OОо](?=\d)|(?<=[\d./])[Зз](?=[\d./]|$)")
+_DIGIT_LIKE = re.compile(r"(?<=\d)[OОо](?=\d|/|$)|(?<=[\d./])[Зз](?=[\d./]|$)")
 _ROMAN = re.compile(r"[IVXLC]+")
 _SLIP = "|".join(sorted(MODIFICATIONS))
 _DOTTED = "|".join(sorted(ALWAYS_DOTTED))
@@ -138,7 +138,8 @@ def _latin_word(word: str, known: frozenset[str]) -> tuple[str | None, Fault]:
     """
     looks = "".join(LOOKALIKES.get(letter, letter) for letter in word)
     is_look = not _CYRILLIC.search(looks)
-    if is_look and (SPELLINGS.get(looks.upper()) in known or _ROMAN.fullmatch(looks)):
+    is_roman = known is not SERIES and _ROMAN.fullmatch(looks)
+    if is_look and (SPELLINGS.get(looks.upper()) in known or is_roman):
         return looks, Fault.MIXED_SCRIPT
     translated = TRANSLATIONS.get(word.casefold())
     if translated in known:
@@ -180,7 +181,7 @@ def _closed_up(text: str, found: set[Fault]) -> str:
 
 
 def _respelled(text: str, found: set[Fault]) -> str:
-    """A//69/767, Add..1, Add/1, Ad.1, WG4/2021, CN.4./680 → one slash, one dot, Add.1, WG.4/2021, CN.4/680."""
+    """A//69, Add..1, Add/1, Ad.1, WG4/2021, CN.4./680 → A/69, Add.1, WG.4/2021, CN.4/680."""
     respelled = re.sub(r"//+", "/", text)
     respelled = re.sub(r"(?<=[A-Za-z])(?:\.{2,}|,)(?=\d)", ".", respelled)
     respelled = re.sub(r"(?<=\d)\.(?=/)", "", respelled)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from termcheck.model import RUSSIAN, Span
 from termcheck.symbols.vocabulary import LOOKALIKES
@@ -38,60 +39,70 @@ class Reference:
 
 
 _LATIN = str.maketrans({letter: latin for letter, latin in LOOKALIKES.items() if letter.isupper()})
-_CAPITAL = r"[A-HА-ЕНО]"
-_LETTER = rf"(?:\s?{_CAPITAL}(?:[-–]{_CAPITAL})?(?![\w'’.]))?"
-_ROMAN = r"[IVXLCХІС]+"
-# 55/100, 64/292 B, S-20/2, ES-10/15, 2014/36, IV/5; 1/CP.21 is that of a conference of the parties
+_CAPITAL = "[A-HА-ЕНО]"
+# "64/292 B", but "55/100 А. Н. Иванов", "64/292 A's"
+_LETTER = rf"(?:\s?{_CAPITAL}(?:[-–]{_CAPITAL})?(?!['’]?\w|\.\s?[A-ZА-Я]))?"
+_ROMAN = "[IVXLCХІС]+"
+# 55/100, 64/292 B, S-20/2, ES-10/15, 2014/36, IV/5; 1/CP.21 is one of a conference of the parties
 _SESSION = (
     rf"(?:(?:E?S|SS|[A-Z]{{2}})[-.‑])?(?:\d{{1,4}}|{_ROMAN})/\d{{1,3}}(?![\d/.]\d|\w){_LETTER}"
     rf"|\d{{1,3}}/(?:CP|CMP|CMA)\.\d{{1,2}}"
 )
+# 1540 (2004), 217 A (III), 2 (ES-I)
 _BRACKETED = rf"\d{{1,4}}(?:\s?{_CAPITAL})?\s?\((?:(?:19|20)\d\d|(?:E?S-)?{_ROMAN})\)"
-_NUMBER = rf"(?:{_BRACKETED}|{_SESSION})"
+# 1325, of the Security Council, in a text that leaves the year away
 _BARE = r"\d{3,4}(?![\d/.,-]\d|\w)"
-
-_RUSSIAN_ORGAN = (
-    r"(?:\s(?:Генеральной|Ассамблеи|Совета|Безопасности|Экономического|и|Социального|по|правам|человека"
-    r"|Комиссии|Конференции|Организации|Объединенных|Наций|ООН|[Сс]торон|участников))"
-)
-_ENGLISH_ORGAN = (
-    r"(?:\s(?:of|the|General|Assembly|Security|Council|Economic|and|Social|Human|Rights|Commission"
-    r"|Conference|Parties|United|Nations))"
-)
-_RUSSIAN_DATE = r"(?:\sот\s\d{1,2}\s\w+\s\d{4}\s(?:года|г\.))?"
-_ENGLISH_DATE = r"(?:\s(?:of|dated)\s\d{1,2}\s\w+\s\d{4})?"
+_NUMBER = rf"(?:({_BRACKETED}|{_SESSION})|({_BARE}))"
 
 
 @dataclass(frozen=True, slots=True)
 class _Grammar:
-    """The patterns of one language; a keyword's first group is set for a resolution."""
+    """How one language writes them; the keyword has a group that is set for a resolution."""
 
     keyword: re.Pattern[str]
     first: re.Pattern[str]
     further: re.Pattern[str]
-    not_after: re.Pattern[str]
+    not_before: re.Pattern[str]
 
 
-_GRAMMARS = {
-    True: _Grammar(
+@cache
+def _grammar(language: str) -> _Grammar:
+    return _russian() if language == RUSSIAN else _english()
+
+
+def _russian() -> _Grammar:
+    organ = (
+        r"(?:\s(?:Генеральной|Ассамблеи|Совета|Безопасности|Экономического|и|Социального|по|правам|человека"
+        r"|Комиссии|Конференции|Организации|Объединенных|Наций|ООН|[Сс]торон|участников)\b){0,6}"
+    )
+    ending = "(?:[яию]|[её]й|е|ем|й|ям|ями|ях|[ЯИЮЕЙ]|ЕЙ|ЕМ|ЯМ|ЯМИ|ЯХ)"
+    date = r"(?:\sот\s\d{1,2}\s\w+\s\d{4}\s(?:года|г\.))?"
+    link = r"(?:[,;]?\s(?:и|или|а также)|[,;])"
+    sign = r"\s(?:№{1,2}\s?|N\s)?"
+    return _Grammar(
+        re.compile(rf"\b(?:([Рр]езолюци|РЕЗОЛЮЦИ)|[Рр]ешени|РЕШЕНИ){ending}\b"),
+        re.compile(organ + sign + _NUMBER),
+        re.compile(date + organ + link + organ + sign + _NUMBER),
         re.compile(
-            r"\b(?:([Рр]езолюци|РЕЗОЛЮЦИ)|[Рр]ешени|РЕШЕНИ)(?:[яию]|[её]й|ем|ями|ях|ям|е|[ЯИЮЙЕ]|ЕЙ|ЕМ|ЯМИ|ЯХ|ЯМ|й)\b"
+            r"\s(?:год|г\.|из\s\d|голос|член|больш|процент|слов|вопрос|проблем|задач|стран|государств)"
         ),
-        re.compile(rf"{_RUSSIAN_ORGAN}{{0,6}}\s(?:№{{1,2}}\s?|N\s)?(?:({_NUMBER})|({_BARE}))"),
-        re.compile(
-            rf"{_RUSSIAN_DATE}{_RUSSIAN_ORGAN}{{0,6}}?(?:,|;|\s(?:и|или|а также))\s(?:№\s?)?(?:({_NUMBER})|({_BARE}))"
-        ),
-        re.compile(r"\s(?:год|г\.|из\s\d|голос|член|больш|процент|слов|стран|государств)"),
-    ),
-    False: _Grammar(
+    )
+
+
+def _english() -> _Grammar:
+    organ = (
+        r"(?:\s(?:of|the|General|Assembly|Security|Council|Economic|and|Social|Human|Rights|Commission"
+        r"|Conference|Parties|United|Nations)\b){0,6}"
+    )
+    date = r"(?:\s(?:of|dated)\s\d{1,2}\s\w+\s\d{4})?"
+    link = r"(?:[,;]?\s(?:and|or)|[,;])"
+    sign = r"\s(?:[Nn]os?\.\s?)?"
+    return _Grammar(
         re.compile(r"\b(?:([Rr]esolution|RESOLUTION)|[Dd]ecision|DECISION)[sS]?\b"),
-        re.compile(rf"{_ENGLISH_ORGAN}{{0,6}}\s(?:[Nn]os?\.\s?)?(?:({_NUMBER})|({_BARE}))"),
-        re.compile(
-            rf"{_ENGLISH_DATE}{_ENGLISH_ORGAN}{{0,6}}?(?:,(?:\sand|\sor)?|;(?:\sand)?|\s(?:and|or))\s(?:({_NUMBER})|({_BARE}))"
-        ),
+        re.compile(organ + sign + _NUMBER),
+        re.compile(date + organ + link + organ + sign + _NUMBER),
         re.compile(r"\s(?:of\s(?:the\s)?(?:votes|members)|majority|votes?|per\scent|words|countries|States)"),
-    ),
-}
+    )
 
 
 def find_references(text: str, language: str) -> tuple[Reference, ...]:
@@ -99,7 +110,7 @@ def find_references(text: str, language: str) -> tuple[Reference, ...]:
 
     A number counts after the word for it ("резолюции", "decisions"), not years or fractions.
     """
-    return tuple(_references(text, _GRAMMARS[language == RUSSIAN]))
+    return tuple(_references(text, _grammar(language)))
 
 
 def _references(text: str, grammar: _Grammar) -> Iterator[Reference]:
@@ -107,7 +118,7 @@ def _references(text: str, grammar: _Grammar) -> Iterator[Reference]:
         kind = ReferenceKind.RESOLUTION if keyword[1] else ReferenceKind.DECISION
         item = grammar.first.match(text, keyword.end())
         allows_bare = kind is ReferenceKind.RESOLUTION
-        while item and not grammar.not_after.match(text, item.end()):
+        while item and not grammar.not_before.match(text, item.end()):
             group = 1 if item[1] else 2
             if group == 2 and not allows_bare:
                 break
