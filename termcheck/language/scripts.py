@@ -10,10 +10,16 @@ CYRILLIC = "cyrillic"
 MIXED = "mixed"
 
 # Each Cyrillic letter stands above the Latin one that a reader cannot tell from it.
-_CYRILLIC_LOOKS = "АВЕЁЅІЇЈКМНОРСТУХаеёѕіїјкорсух"
-_LATIN_LOOKS = "ABEËSIÏJKMHOPCTYXaeësiïjkopcyx"
-_TO_LATIN = str.maketrans(_CYRILLIC_LOOKS, _LATIN_LOOKS)
-_TO_CYRILLIC = str.maketrans(_LATIN_LOOKS, _CYRILLIC_LOOKS)
+_CYRILLIC_LOOKS = "АВЕЁКМНОРСТУХаеёкорсух"
+_LATIN_LOOKS = "ABEËKMHOPCTYXaeëkopcyx"
+# Letters of other Slavic languages, which no Russian word has.
+_FOREIGN_CYRILLIC_LOOKS = "ЅІЇЈѕіїј"
+_FOREIGN_LATIN_LOOKS = "SIÏJsiïj"
+# «бóльший»: a stress mark that the typist had only on Latin vowels.
+_STRESSED_LATIN = "ÁÉÓÝáéóý"
+_STRESSLESS_CYRILLIC = "АЕОУаеоу"
+_TO_LATIN = str.maketrans(_CYRILLIC_LOOKS + _FOREIGN_CYRILLIC_LOOKS, _LATIN_LOOKS + _FOREIGN_LATIN_LOOKS)
+_TO_CYRILLIC = str.maketrans(_LATIN_LOOKS + _STRESSED_LATIN, _CYRILLIC_LOOKS + _STRESSLESS_CYRILLIC)
 
 _CYRILLIC = "\u0400-\u052f"
 _LATIN = "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
@@ -24,8 +30,10 @@ _LATIN_LETTER = re.compile(f"[{_LATIN}]")
 # Where one alphabet passes into the other; digits do not part a word («В2B»).
 _BORDER = re.compile(f"[{_CYRILLIC}][0-9{_MARKS}]*[{_LATIN}]|[{_LATIN}][0-9{_MARKS}]*[{_CYRILLIC}]")
 _WORD = re.compile(f"[0-9{_CYRILLIC}{_LATIN}{_MARKS}]+")
-# «приложение IIб»: a Roman number with the letter of its part, not a word of two alphabets.
-_NUMBER_WITH_LETTER = re.compile(r"[IVX]*[IV][IVX]*[а-яё]")
+# No words of two alphabets: a Roman number with the letter of its part («приложение IIб») or stuck to its
+# word («ХабитатIII»), and a Russian word with a stress mark («бóльший»).
+_ROMAN = "[IVX]*[IV][IVX]*"
+_IN_ORDER = re.compile(f"{_ROMAN}[а-яё]|[А-Яа-яЁё]*[а-яё]{_ROMAN}|[А-Яа-яЁё{_STRESSED_LATIN}]+")
 
 _PLAIN = re.compile(r"[а-я]+(?:-[а-я]+)*|[a-z0-9]+")
 _DROPPED = re.compile(f"[{_INVISIBLE}]|(?<=[{_CYRILLIC}])[\u0300\u0301]")
@@ -79,7 +87,7 @@ def mixed_script_words(text: str) -> tuple[Span, ...]:
         while start and _WORD.match(text[start - 1]):
             start -= 1
         word = _WORD.match(text, start)
-        if word and not _NUMBER_WITH_LETTER.fullmatch(word.group()):
+        if word and not _IN_ORDER.fullmatch(word.group()):
             spans.append(Span(word.start(), word.end()))
     return tuple(spans)
 
