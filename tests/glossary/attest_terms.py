@@ -32,12 +32,12 @@ _FOLDED = str.maketrans({"ё": "е", "Ё": "Е", "’": "'", "ʼ": "'", "‘": "
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One term of a title: `words` in the nominative as written, `forms` in all cases and numbers."""
+    """One term of a title: `forms` in all cases and numbers, as tuples of words."""
 
     concept: str
     status: str
-    words: tuple[str, ...]
     forms: frozenset[tuple[str, ...]]
+    any_capitals: bool
 
 
 def main() -> None:
@@ -132,8 +132,8 @@ def entries(concept: Mapping[str, object], language: str) -> Iterator[Entry]:
         yield Entry(
             str(concept["id"]),
             str(term["status"]),
-            tuple(_words(text)),
             frozenset(tuple(_words(form)) for form in (*forms, text)),
+            any_capitals=language == "ru" and concept.get("kind") == "role",
         )
 
 
@@ -184,11 +184,14 @@ def _found(
                     break
                 continue
             length = len(key)
-            standing = words[position : position + length]
-            opening = position == 0 or standing[0][1:] != form[0][1:]
-            exact = standing[1:] == list(form[1:]) and (opening or standing[0] == form[0])
-            yield entry, exact
+            yield entry, entry.any_capitals or _same_capitals(words[position : position + length], form)
         position += length
+
+
+def _same_capitals(words: list[str], form: tuple[str, ...]) -> bool:
+    """Whether the capitals are the term's; the first word may always have one, as in a heading."""
+    first, *rest = form
+    return words[1:] == rest and words[0] in (first, first[0].upper() + first[1:])
 
 
 def _share(part: int, whole: int) -> str:

@@ -17,6 +17,7 @@ REGISTERS = ("full", "short", "abbreviation")
 KINDS = {"body", "office", "instrument", "role", "agenda"}
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 LATIN_IN_RUSSIAN = {"XXI"}
+INDECLINABLE = ("Бюро ", "ООН-женщины")
 RIGHT = ("preferred", "admitted")
 
 
@@ -145,7 +146,7 @@ def test_a_title_bends(entry: Entry) -> None:
         assert {case for case, its in declined if its == number} == set(CASES)
     own = "sing" if declined.get(("nomn", "sing")) == entry.text else "plur"
     assert declined["nomn", own] == entry.text
-    assert declined["gent", own] != entry.text
+    assert declined["gent", own] != entry.text or entry.text.startswith(INDECLINABLE)
 
 
 GENITIVES = {
@@ -155,7 +156,7 @@ GENITIVES = {
     "Директор-исполнитель": "Директора-исполнителя",
     "Его Превосходительство": "Его Превосходительства",
     "Временный поверенный в делах": "Временного поверенного в делах",
-    "Структура «ООН-женщины»": "Структуры «ООН-женщины»",
+    "структура «ООН-женщины»": "структуры «ООН-женщины»",
     "ООН-Хабитат": "ООН-Хабитат",
     "УНП ООН": "УНП ООН",
     "Евроюст": "Евроюста",
