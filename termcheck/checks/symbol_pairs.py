@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from termcheck import symbols
-from termcheck.alignment.bitext import Bitext
-from termcheck.checks.comparison import symbol_differences
+from termcheck.alignment.bitext import Bitext, symbols_in
+from termcheck.checks.comparison import Sides, differences
 from termcheck.model import Pair, Passage
 
 # Two symbols of one text that are this alike are one symbol, changed: E/2015/9/Add.5 and E/2015/9.
@@ -31,7 +31,7 @@ def matched_differences(bitext: Bitext) -> tuple[SymbolDifference, ...]:
 
 
 def _matched(bitext: Bitext) -> Iterator[SymbolDifference]:
-    for difference in symbol_differences(bitext):
+    for difference in differences([_sides(bitext, pair) for pair in bitext.trusted]):
         missing, extra = dict(difference.missing), dict(difference.extra)
         while best := _closest(missing, extra):
             yield SymbolDifference(difference.pair, missing.pop(best[0]), extra.pop(best[1]))
@@ -43,6 +43,18 @@ def _matched(bitext: Bitext) -> Iterator[SymbolDifference]:
             yield SymbolDifference(difference.pair, english, None)
         for russian in extra.values():
             yield SymbolDifference(difference.pair, None, russian)
+
+
+def _sides(bitext: Bitext, pair: Pair) -> Sides[Symbol]:
+    """Give the symbols of a pair by what they were meant to be, damaged or not."""
+    assert bitext.english is not None
+    english = {
+        symbols.key(match.text): (place, match) for place, match in symbols_in(bitext.english, pair.source)
+    }
+    russian = {
+        symbols.key(match.text): (place, match) for place, match in symbols_in(bitext.russian, pair.target)
+    }
+    return Sides(pair, english, russian, frozenset(english), frozenset(russian))
 
 
 def _closest(missing: dict[str, Symbol], extra: dict[str, Symbol]) -> tuple[str, str] | None:

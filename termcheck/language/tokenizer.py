@@ -36,18 +36,21 @@ _ADDRESS = r"(?:https?://|www\.)[^\s<>«»“”\"]*[^\s<>«»“”\".,;:!?)\]]
 _SYMBOL = r"(?=[^\s/]+/\S*\d)[A-ZА-ЯЁ][\w.-]*(?:/(?:[\w-]|\.(?=\w)|\([\w. ]{1,12}\))+)+\*{0,2}"
 _INITIAL = r"[A-ZА-ЯЁ]\.(?=\s?[A-ZА-ЯЁ])"  # А. С. Пушкин
 _NUMBER = r"\d+(?:-[а-яё]{1,3}\b|[.,]\d+)*(?!\w)"  # 1-м, 12,5
+_GRADE = r"[A-Z]+-\d+\b"  # COVID-19, P-4
 _POSSESSIVE = r"['’]s\b"  # the Secretary-General's
 _WORD = {
     # An accent or a soft hyphen inside a word is part of it; й may come in two code points.
-    RUSSIAN: r"\w(?:[\w\u00ad\u0300\u0301\u0306\u0308]|[-‑'’](?=\w))*",  # Кот-д’Ивуар, COVID-19
-    ENGLISH: r"\w(?:[\w\u00ad]|[-‑](?=\w)|['’](?=\w)(?!s\b))*",
+    # The figure of a footnote may stick to its end: «по бюджетным вопросам22».
+    RUSSIAN: r"[^\W\d][а-яё]{3,}(?=\d{1,3}(?!\w))|\w(?:[\w\u00ad\u0300\u0301\u0306\u0308]|[-‑'’](?=\w))*",
+    # A hyphen is a word of its own, as in "Saint Lucia-based"; names with hyphens are matched across it.
+    ENGLISH: r"\w(?:[\w\u00ad]|['’](?=\w)(?!s\b))*",
 }
 _SIGN = r"<<|>>|--+|\.{2,}|[^\w\s]|\s"
 
 
 def _pattern(language: str) -> re.Pattern[str]:
     abbreviation = rf"(?<!\w)(?:{'|'.join(_ABBREVIATIONS[language])})"
-    rules = (_ADDRESS, _SYMBOL, abbreviation, _INITIAL, _NUMBER, _POSSESSIVE, _WORD[language], _SIGN)
+    rules = (_ADDRESS, _SYMBOL, abbreviation, _INITIAL, _NUMBER, _GRADE, _POSSESSIVE, _WORD[language], _SIGN)
     return re.compile("|".join(f"(?:{rule})" for rule in rules))
 
 

@@ -34,6 +34,7 @@ def find_terms(
         end = position + 1 + len(candidate.rest)
         span = Span(words.starts[position], words.ends[end - 1])
         mentions.append(_mention(candidate, Passage(segment, span)))
+        inner.update(words.namesakes(candidate, language, glossary))
         for inside in range(position, end):
             within = words.match(inside, language, glossary, shorter_than=end - position, limit=end)
             if within and within.concept.id != candidate.concept.id:
@@ -77,6 +78,13 @@ class _Words:
                 return candidate
         return None
 
+    def namesakes(self, candidate: Candidate, language: str, glossary: CompiledGlossary) -> set[str]:
+        """Return the other concepts that have this form: «корейский» answers both Koreas."""
+        words = candidate.form.words
+        return {
+            other.concept.id for other in glossary.candidates(language, words[0]) if other.form.words == words
+        } - {candidate.concept.id}
+
     def _is_masked(self, word: int) -> bool:
         return any(span.start <= self.starts[word] < span.end for span in self._masked)
 
@@ -90,7 +98,7 @@ class _Words:
             )
         if not any(character.isupper() for character in form.text):
             return True
-        if term.homonym and self._begins_sentence(first):
+        if term.homonym and self._begins_sentence(first) and not self._stands_in_list(end):
             return False
         if language == ENGLISH:
             return _capitals_kept(form.text, " ".join(texts))
@@ -99,6 +107,11 @@ class _Words:
 
     def _begins_sentence(self, word: int) -> bool:
         return word == 0 or self.texts[word - 1] in _SENTENCE_ENDS
+
+    def _stands_in_list(self, end: int) -> bool:
+        """Tell whether a text ends here, or goes on with a comma and another name: «Того, Тонга …»."""
+        after = self.texts[end : end + 2]
+        return not after or (len(after) == 2 and after[0] == "," and after[1][0].isupper())
 
 
 def _capitals_kept(ours: str, text: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
-from termcheck.checks.comparison import country_differences
+from termcheck.checks.country_pairs import country_differences, exchanged
 from termcheck.checks.rendering import in_place_of, russian_answer
 from termcheck.model import Message, Problem, Severity
 
@@ -20,9 +20,9 @@ def changed(bitext: Bitext) -> Iterator[Problem]:
     Right:  the Government of Niger: правительство Нигера
     """
     for difference in country_differences(bitext):
-        if len(difference.missing) != 1 or len(difference.extra) != 1:
+        if not (pair := exchanged(difference, bitext)):
             continue
-        (english,), (russian,) = difference.missing.values(), difference.extra.values()
+        english, russian = pair
         term = russian_answer(english.concept, english.term)
         yield Problem(
             russian.passage,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
-from termcheck.checks.comparison import country_differences
+from termcheck.checks.country_pairs import country_differences, exchanged, goes_without_saying
 from termcheck.model import Message, Problem, Severity
 
 
@@ -12,16 +12,20 @@ from termcheck.model import Message, Problem, Severity
 def extra(bitext: Bitext) -> Iterator[Problem]:
     """Find a State that the Russian names and the English does not.
 
+    It is a hint where the English may mean it by a pronoun.
+
     Wrong:  Peru and Uruguay: Перу, Уругвай и Чили
     Right:  Peru and Uruguay: Перу и Уругвай
     """
     for difference in country_differences(bitext):
-        if len(difference.missing) == len(difference.extra) == 1:
+        if exchanged(difference, bitext):
             continue  # country/changed says it
         for mention in difference.extra.values():
+            implied = goes_without_saying(mention, difference.pair, bitext)
             yield Problem(
                 mention.passage,
                 Message("the English does not name «{found}» here", {"found": mention.passage.text}),
                 source=difference.pair.source[0],
+                severity=Severity.HINT if implied else None,
                 cause=mention.concept.id,
             )

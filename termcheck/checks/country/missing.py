@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
-from termcheck.checks.comparison import country_differences
+from termcheck.checks.country_pairs import country_differences, exchanged, goes_without_saying
 from termcheck.checks.rendering import russian_answer
 from termcheck.model import Message, Problem, Severity
 
@@ -14,21 +14,23 @@ def missing(bitext: Bitext) -> Iterator[Problem]:
     """Find a State that the English names and the Russian does not.
 
     An adjective, a noun of nationality or the capital counts as naming the State; how often it is named
-    does not matter.
+    does not matter. It is a hint where a pronoun may stand for the name.
 
     Wrong:  Chile, Peru and Uruguay: Перу и Уругвай
     Right:  Chile, Peru and Uruguay: Перу, Уругвай и Чили
     """
     for difference in country_differences(bitext):
-        if len(difference.missing) == len(difference.extra) == 1:
+        if exchanged(difference, bitext):
             continue  # country/changed says it
         for mention in difference.missing.values():
             term = russian_answer(mention.concept, mention.term)
+            implied = goes_without_saying(mention, difference.pair, bitext)
             yield Problem(
                 difference.pair.target[0],
                 Message("“{english}” is not named here", {"english": mention.passage.text}),
                 suggestions=(term.text,) if term else (),
                 source=mention.passage,
                 absent=True,
+                severity=Severity.HINT if implied else None,
                 cause=mention.concept.id,
             )

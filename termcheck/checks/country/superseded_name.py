@@ -5,8 +5,9 @@ from datetime import date
 
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
+from termcheck.checks.enumeration import NAMING
 from termcheck.checks.rendering import in_place_of
-from termcheck.model import RUSSIAN, Mention, Message, Problem, Register, Severity, Status, Term
+from termcheck.model import RUSSIAN, Mention, Message, Problem, Severity, Status, Term
 
 
 @check("country/superseded-name", Severity.WARNING, Reach.PAIR)
@@ -31,7 +32,7 @@ def _problems(mention: Mention, bitext: Bitext) -> Iterator[Problem]:
     right = _name_of_the_time(mention, bitext)
     if right is None:
         return
-    english = bitext.english_of(mention)
+    english = _names(mention, bitext)
     if not english and bitext.date is None:
         return
     timely = [other for other in english if _holds(other.term, bitext.date)]
@@ -48,12 +49,16 @@ def _problems(mention: Mention, bitext: Bitext) -> Iterator[Problem]:
     )
 
 
+def _names(mention: Mention, bitext: Bitext) -> tuple[Mention, ...]:
+    return tuple(other for other in bitext.english_of(mention) if other.term.register in NAMING)
+
+
 def _name_of_the_time(mention: Mention, bitext: Bitext) -> Term | None:
     """Return the name that should stand here if the mention's own did not hold at the time."""
-    if mention.term.register not in (Register.SHORT, Register.FORMAL, Register.LIST):
+    if mention.term.register not in NAMING:
         return None
     if bitext.date is None:
-        old = {other.term.status is Status.SUPERSEDED for other in bitext.english_of(mention)}
+        old = {other.term.status is Status.SUPERSEDED for other in _names(mention, bitext)}
         if mention.term.status is not Status.SUPERSEDED or old != {False}:
             return None
     elif _holds(mention.term, bitext.date):

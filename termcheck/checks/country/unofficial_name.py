@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
+from termcheck.checks.enumeration import NAMING
 from termcheck.checks.rendering import in_place_of, russian_answer
 from termcheck.model import Mention, Message, Problem, Severity, Status
 
@@ -26,23 +27,23 @@ def unofficial_name(bitext: Bitext) -> Iterator[Problem]:
 
 
 def _problem(mention: Mention, bitext: Bitext) -> Problem:
-    english = bitext.english_of(mention)
-    official = [other for other in english if other.term.status in (Status.PREFERRED, Status.ADMITTED)]
-    severity = None
-    if official:
+    names = [other for other in bitext.english_of(mention) if other.term.register in NAMING]
+    official = [other for other in names if other.term.status is not Status.DEPRECATED]
+    if bitext.english is None:
+        severity = None
+    elif names and len(official) == len(names):
         severity = Severity.ERROR
-    elif english:
+    else:  # the English is as informal, or has only an adjective: "Syrian" for «Сирии»
         severity = Severity.HINT
     term = russian_answer(mention.concept, official[0].term if official else None)
-    suggestions = in_place_of(mention, term, mention.concept, bitext) if term else ()
     return Problem(
         mention.passage,
         Message(
             "«{found}» is not the official name; it is «{right}»",
             {"found": mention.passage.text, "right": term.text if term else ""},
         ),
-        suggestions=suggestions,
-        source=(official or english)[0].passage if english else None,
+        suggestions=in_place_of(mention, term, mention.concept, bitext) if term else (),
+        source=names[0].passage if names else None,
         severity=severity,
         cause=f"{mention.concept.id} {mention.term.text}",
     )

@@ -16,7 +16,7 @@ _UNFINISHED = re.compile(r"\[(?:\s*|\.{2,}|…|-\w{1,4}|[xхXХ]+|\?+|дата|�
 def placeholder(bitext: Bitext) -> Iterator[Problem]:
     """Find brackets that a draft leaves open.
 
-    A hint where the English has the same brackets, or where they may be an editor's insertion.
+    A hint where the English has brackets too, or where they may be an editor's insertion.
 
     Wrong:  На своем [4-м] заседании[-ях] Рабочая группа рассмотрела пункт 4.
     Right:  На своем 4-м заседании Рабочая группа рассмотрела пункт 4.
@@ -25,7 +25,7 @@ def placeholder(bitext: Bitext) -> Iterator[Problem]:
         found = list(_BRACKETS.finditer(segment.text))
         if not found:
             continue
-        source, same = _english(bitext, segment, len(found))
+        source = _english(bitext, segment)
         for match in found:
             unfinished = _UNFINISHED.fullmatch(match.group())
             passage = Passage(segment, Span(*match.span()))
@@ -33,16 +33,14 @@ def placeholder(bitext: Bitext) -> Iterator[Problem]:
                 passage,
                 Message("«{found}» is left open", {"found": passage.text}),
                 source=source,
-                severity=Severity.HINT if same or not unfinished else None,
+                severity=Severity.HINT if source or not unfinished else None,
                 cause=f"{segment.position}",
             )
 
 
-def _english(bitext: Bitext, segment: Segment, count: int) -> tuple[Passage | None, bool]:
-    """Return the English of a segment if it has brackets, and whether it has as many."""
+def _english(bitext: Bitext, segment: Segment) -> Passage | None:
+    """Return the English of a segment if it has brackets as well."""
     pair = bitext.counterpart(segment)
-    if pair is None:
-        return None, False
-    there = [passage for passage in pair.source if _BRACKETS.search(passage.text)]
-    total = sum(len(_BRACKETS.findall(passage.text)) for passage in there)
-    return (there[0] if there else None), total >= count
+    return (
+        next((passage for passage in pair.source if _BRACKETS.search(passage.text)), None) if pair else None
+    )

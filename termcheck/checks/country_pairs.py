@@ -1,0 +1,149 @@
+"""States that only one side of a pair names."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+
+from termcheck.alignment.bitext import Bitext
+from termcheck.checks.comparison import Difference, Sides, differences
+from termcheck.checks.enumeration import ALPHABETICAL, NAMING, enumerations, out_of_place
+from termcheck.language.scripts import fold
+from termcheck.model import ENGLISH, RUSSIAN, Concept, Mention, Pair, Passage, Register
+
+# A list begins at three: in "Chile, Peru and Cuba" no name stands for another.
+_LIST = 3
+# A State may well be called so where the other language repeats its name.
+_STANDS_FOR = {
+    RUSSIAN: re.compile(
+        r"\b(?:он|она|они|его|е[её]|их|ему|ей|ими?|н[её]м|ней|ним|них|мо[ейя]\w*|наш\w*|стран\w+|государств\w+)\b",
+        re.IGNORECASE,
+    ),
+    ENGLISH: re.compile(
+        r"\b(?:it|its|they|them|their|theirs|he|she|his|her|my|our|we|us|country|countries|states?)\b",
+        re.IGNORECASE,
+    ),
+}
+_COMPOUND = re.compile(r"\b([а-яё]{3,})[-‑][а-яё]{3,}")
+_STEM = 4  # letters that «ирано-» of «ирано-иракский» and «иранский» share
+
+
+@lru_cache(maxsize=4)
+def country_differences(bitext: Bitext) -> tuple[Difference[Mention], ...]:
+    """Compare the States named in each trusted pair; presence counts, not number or order.
+
+    An adjective, a national or a capital answers a name, but asks for no answer itself: "Haitian" is
+    «Гаити», "the question of Cyprus" «кипрский вопрос».
+    """
+    return tuple(differences([_sides(bitext, pair) for pair in bitext.trusted]))
+
+
+def exchanged(difference: Difference[Mention], bitext: Bitext) -> tuple[Mention, Mention] | None:
+    """Return the English and the Russian name where one State was put for another.
+
+    One is extra, and one is missing, or named less often than in the English. In a long list a name that
+    stands in its alphabetical place is an addition by itself.
+    """
+    wanting = tuple(difference.missing.values()) or _named_less(difference.pair, bitext)
+    if len(wanting) != 1 or len(difference.extra) != 1:
+        return None
+    (russian,) = difference.extra.values()
+    return None if _in_its_place(russian, bitext) else (wanting[0], russian)
+
+
+def goes_without_saying(mention: Mention, pair: Pair, bitext: Bitext) -> bool:
+    """Tell whether a State named on one side only may be meant on the other without its name.
+
+    In a list it may not, nor where the Russian names another State less often than the English; in running
+    text a pronoun may stand for it, or it is what the document is about.
+    """
+    is_russian = mention.term.language == RUSSIAN
+    if is_russian and _named_less(pair, bitext):
+        return False
+    side = bitext.russian if is_russian else bitext.english
+    assert side is not None
+    if any(mention in run for run in enumerations(side.mentions[mention.passage.segment.position], _LIST)):
+        return False
+    if mention.concept.id == _subject(bitext):
+        return True
+    pronoun = _STANDS_FOR[ENGLISH if is_russian else RUSSIAN]
+    return any(pronoun.search(passage.text) for passage in (pair.source if is_russian else pair.target))
+
+
+def _named_less(pair: Pair, bitext: Bitext) -> tuple[Mention, ...]:
+    """Return the English names of States that the Russian of a pair mentions less often, in any form."""
+    assert bitext.english is not None
+    english = bitext.english_mentions(pair.source)
+    there = Counter(mention.concept.id for mention in english)
+    here = Counter(mention.concept.id for mention in bitext.russian_mentions(pair.target))
+    return tuple(mention for identity, mention in _named(english).items() if here[identity] < there[identity])
+
+
+def _in_its_place(mention: Mention, bitext: Bitext) -> bool:
+    """Tell whether a name stands in an alphabetical list, and where it belongs."""
+    mentions = bitext.russian.mentions[mention.passage.segment.position]
+    run = next((run for run in enumerations(mentions, ALPHABETICAL) if mention in run), ())
+    wrong = out_of_place(run)
+    return wrong is not None and mention not in wrong
+
+
+@lru_cache(maxsize=4)
+def _subject(bitext: Bitext) -> str | None:
+    """Return the State that a document speaks of more than of all others together, if there is one."""
+    assert bitext.english is not None
+    counts = Counter(
+        mention.concept.id
+        for mentions in bitext.english.mentions
+        for mention in mentions
+        if mention.concept.domain == "country"
+    )
+    if not counts:
+        return None
+    ((identity, count),) = counts.most_common(1)
+    return identity if count > 2 and 2 * count > counts.total() else None
+
+
+def _sides(bitext: Bitext, pair: Pair) -> Sides[Mention]:
+    assert bitext.english is not None
+    english, russian = bitext.english_mentions(pair.source), bitext.russian_mentions(pair.target)
+    named = _named(english)
+    text = " ".join(passage.text for passage in pair.target)
+    return Sides(
+        pair,
+        named,
+        _named(russian),
+        _answers(english, bitext.english.inner, pair.source),
+        _answers(russian, bitext.russian.inner, pair.target) | _otherwise_named(named, text),
+    )
+
+
+def _named(mentions: Sequence[Mention]) -> dict[str, Mention]:
+    found: dict[str, Mention] = {}
+    for mention in mentions:
+        concept = mention.concept
+        if concept.domain == "country" and concept.kind != "former" and mention.term.register in NAMING:
+            found.setdefault(concept.id, mention)
+    return found
+
+
+def _answers(
+    mentions: Sequence[Mention], inner: Sequence[frozenset[str]], passages: Sequence[Passage]
+) -> frozenset[str]:
+    whole = {mention.concept.id for mention in mentions}
+    return frozenset(whole.union(*(inner[passage.segment.position] for passage in passages)))
+
+
+def _otherwise_named(named: dict[str, Mention], text: str) -> frozenset[str]:
+    """Return the States that a text names by a compound («ирано-иракский») or has left in English."""
+    compounds = [fold(first) for first in _COMPOUND.findall(text)]
+    return frozenset(
+        identity
+        for identity, mention in named.items()
+        if mention.passage.text in text or _in_compound(mention.concept, compounds)
+    )
+
+
+def _in_compound(concept: Concept, compounds: Sequence[str]) -> bool:
+    adjective = concept.preferred(RUSSIAN, Register.ADJECTIVE)
+    stem = adjective.text[:_STEM] if adjective else None
+    return stem is not None and any(compound.startswith(stem) for compound in compounds)
