@@ -41,15 +41,15 @@ _LETTER = rf"[A-Za-z{CYRILLIC}]"
 _SIGN = rf"[A-Za-z0-9{CYRILLIC}]"
 _WORD = rf"[{INVISIBLE}]*{_SIGN}[A-Za-z0-9{CYRILLIC}{INVISIBLE}]*"
 _NOTE = (
-    r"\s?\((?:Parts?|Sects?|Vols?|Resumption|SUPP|Suppl|Annex)\b[^()]{0,24}\)"
-    r"|\s?\((?:19|20)\d\d\)|\([A-Z0-9-]{1,9}\)"
+    r"\s?\((?:Parts?|Sects?|Vols?|Resumption|Introduction|Plan outline|SUPP|Suppl|Annex)\b[^()]{0,24}\)"
+    r"|\s?\((?:19|20)\d\d\)|\([A-Z0-9./-]{1,14}\)"
 )
 _PART = (
     rf"{_WORD}(?:(?:\.{{1,2}}|[{HYPHENS}]|(?<={_LETTER})(?:\s?[.,]\s?|[{HYPHENS}]\s)(?=\d)){_WORD})*"
     rf"(?:\.(?=\s?/))?(?:{_NOTE})*"
 )
 _CHAIN = re.compile(
-    rf"(?<![\w/\\@=]){_PART}(?:\s{{0,2}}/{{1,2}}\s{{0,2}}{_PART})+"
+    rf"(?<![\w/\\@=]){_PART}(?:\s{{0,2}}/{{1,2}}\s{{0,2}}(?:{_PART}|\(\d{{1,4}}\)))+"
     rf"(?:\s(?:Add|Rev|Corr|Amend|Доп|Испр|Пересм|Изм)\.\s?\d+)?"
 )
 _SPACED = re.compile(r"\s+/\s*|/\s+")

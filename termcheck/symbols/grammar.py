@@ -89,12 +89,15 @@ HYPHENS = r"\-‐‑–"
 """Dashes as they stand in symbols, for a character class."""
 
 JOINT = re.compile(rf"(?<=[\d)])[{HYPHENS}](?=(?:{'|'.join(sorted(SERIES))})(?:\.\d+)?/)")
-_PARENS = r"(?:\s?\([^()]+\))*"
+_PARENS = rf"(?:\s?\([A-Za-z0-9][A-Za-z0-9\s./{HYPHENS}]*\))*"
 _SLASHES = re.compile(r"/(?![^()]*\))")
-# 767; 8-9; 4.5 and 2207..2015, as files of documents are named (for 4-5 and 2207 (2015)); ..PART.II likewise
-_COUNT = re.compile(rf"\d{{1,6}}[a-z]?(?:(?:[{HYPHENS}]|\.\.?)\d{{1,6}})*(?:\.\.PART\.[IVX]+)?{_PARENS}")
+# 767; 8-9; 4.5 and 2207..2015, as files of documents are named (for 4-5 and 2207 (2015)); ..PART.II likewise;
+# S/AC.44/2004/(02)/69
+_COUNT = re.compile(
+    rf"\d{{1,6}}[a-z]?(?:(?:[{HYPHENS}]|\.\.?)\d{{1,6}})*(?:\.\.PART\.[IVX]+)?{_PARENS}|\(\d+\)"
+)
 _WORDED = re.compile(
-    rf"[A-Za-z]+\d*(?:(?:[.{HYPHENS}]|(?<=\d)\.\.)(?:[A-Za-z]+|\d+))*(?:(?<=[IVXL])\.)?{_PARENS}"
+    rf"[A-Za-z]+\d*[A-Z]?(?:(?:[.{HYPHENS}]|(?<=\d)\.\.)(?:[A-Za-z]+|\d+))*(?:(?<=[IVXL])\.)?{_PARENS}"
 )
 _MODIFICATION = re.compile(rf"([A-Za-z]+)\.(?:\d+|[IVX]+)(?:[{HYPHENS}]\d+)?(?:[A-Za-z]|\([A-Z]\))?{_PARENS}")
 _ROMAN = re.compile(r"[IVXLC]+")
@@ -156,11 +159,12 @@ def is_piece(piece: str) -> bool:
     bare = piece.partition("(")[0]
     if modification_meant(bare):
         return False
-    # "A/H1N1": a virus; "WG4": the dot is lost. But WT/DS344/3, ATT/CSP1/2015/1 are symbols.
-    glued = re.search(r"([A-Za-z]+)\d", bare)
+    # "A/H1N1": a virus; "WG4": the dot is lost. But CBD/WG8J/11/7, ATT/CSP1/2015/1 are symbols.
+    glued = re.fullmatch(r"([A-Za-z]+)\d+", bare)
     if glued and (len(glued[1]) < 2 or SPELLINGS.get(glued[1].upper()) in ALWAYS_DOTTED):
         return False
-    named = {match[1] for match in _NAMED_NUMBER.finditer(bare)}
+    # "Dept.3": a word of some series that we do not know; "Ac.105" is one that we do, misspelt
+    named = {match[1] for match in _NAMED_NUMBER.finditer(bare) if match[1].upper() not in SPELLINGS}
     return all(word.isupper() or word in WORDS or word in named for word in _WORD.findall(bare))
 
 
@@ -172,10 +176,12 @@ def modification_meant(piece: str) -> str | None:
     word, number = match.groups()
     if SPELLINGS.get(word.upper()) in MODIFICATIONS:
         return SPELLINGS[word.upper()]
-    if not number or word in WORDS or word.isupper():
+    if not number or word.upper() in SPELLINGS or word.isupper():
         return None
-    meant = [known for known in sorted(MODIFICATIONS) if _is_one_slip(word.capitalize(), known)]
-    return meant[0] if len(meant) == 1 else None
+    # "Re.4" may be Rev.4 or Res.4
+    rivals = MODIFICATIONS | {"Res", "Dec"} if len(word) < 3 else MODIFICATIONS
+    meant = [known for known in sorted(rivals) if _is_one_slip(word.capitalize(), known)]
+    return meant[0] if len(meant) == 1 and meant[0] in MODIFICATIONS else None
 
 
 def _is_one_slip(word: str, known: str) -> bool:
@@ -198,7 +204,12 @@ def _is_ordered(pieces: list[str]) -> bool:
         after = pieces[i + 1]
         if is_modification(piece) and after.isdigit():
             return False
-        if piece in ALWAYS_DOTTED and after.isdigit() and i + 2 < len(pieces):
+        # CCM/CONF/2015/7 and A/HRC/AC/15/L.2 are right: only a small number before a year gives it away
+        if (
+            piece in ("WG", "CN")
+            and re.fullmatch(r"\d\d?", after)
+            and any(map(is_year, pieces[i + 2 : i + 3]))
+        ):
             return False
     return True
 

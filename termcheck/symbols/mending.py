@@ -11,9 +11,11 @@ from functools import lru_cache
 from termcheck.symbols.grammar import HYPHENS, Symbol, modification_meant, parse
 from termcheck.symbols.vocabulary import (
     ALWAYS_DOTTED,
+    DOTTED_SPELLINGS,
     LOOKALIKES,
     MODIFICATIONS,
     NUMBERED,
+    PLAIN,
     SERIES,
     SOUNDS,
     SPELLINGS,
@@ -38,6 +40,7 @@ _LETTERS = re.compile(rf"[A-Za-z{CYRILLIC}]+")
 _CYRILLIC = re.compile(rf"[{CYRILLIC}]")
 _GROUP = re.compile(r"(\s?\([^()]*\))")
 _DIGIT_LIKE = re.compile(r"(?<=\d)[OОо](?=\d|/|$)|(?<=[\d./])[Зз](?=[\d./]|$)")
+_COUNTED = re.compile(r"\s?[.,]\s?(?:\d|[IVXІХ]+\b)")
 _ROMAN = re.compile(r"[IVXLC]+")
 _SLIP = "|".join(sorted(MODIFICATIONS))
 _DOTTED = "|".join(sorted(ALWAYS_DOTTED))
@@ -93,7 +96,7 @@ def _head(text: str) -> str:
 def _has_shape(text: str) -> bool:
     """Whether a text that does not parse still is a symbol for certain: "E/2015/9/Add", "FCCC/КС/2015/1"."""
     pieces = [_CYRILLIC.sub("X", piece) for piece in text.split("/")]
-    if len(pieces) < 3 or not any(piece.isdigit() for piece in pieces):
+    if len(pieces) < 3 or not any(map(str.isdigit, text)):
         return False
     plausible = [piece for piece in pieces if not modification_meant(piece)]
     return len(plausible) > 1 and parse("/".join(plausible)) is not None
@@ -121,8 +124,8 @@ def _in_latin(text: str, found: set[Fault]) -> str:
         word = match.group()
         if not _CYRILLIC.search(word):
             return word
-        is_numbered = re.match(r"\s?[.,]\s?\d", text[match.end() :]) is not None
-        known = SERIES if match.start() == 0 else NUMBERED if is_numbered else WORDS
+        is_numbered = _COUNTED.match(text, match.end()) is not None
+        known = SERIES if match.start() == 0 else NUMBERED if is_numbered else PLAIN
         answer, fault = _latin_word(word, known)
         found.add(fault)
         return answer or word
@@ -133,29 +136,31 @@ def _in_latin(text: str, found: set[Fault]) -> str:
 def _latin_word(word: str, known: frozenset[str]) -> tuple[str | None, Fault]:
     """A word in Latin letters if it is certain which, and the fault that its Cyrillic ones are.
 
-    Letters that look alike are trusted when they give a known word ("СОР"), then the Russian for it ("Доп"),
-    then the only known word of the same letters ("КН": CN), then look-alikes in a Latin word ("РАN").
+    Letters that look alike are trusted when they give a known word ("СОР") or stand among Latin ones ("РАN"),
+    then the Russian for a part ("Доп"), then the only known word of the same letters ("КН": CN).
     """
     looks = "".join(LOOKALIKES.get(letter, letter) for letter in word)
     is_look = not _CYRILLIC.search(looks)
     is_roman = known is not SERIES and _ROMAN.fullmatch(looks)
-    if is_look and (SPELLINGS.get(looks.upper()) in known or is_roman):
+    is_mixed = re.search("[A-Za-z]", word) is not None
+    familiar = WORDS if known is PLAIN else known
+    if is_look and (is_mixed or looks in familiar or looks.upper() in familiar or is_roman):
         return looks, Fault.MIXED_SCRIPT
     translated = TRANSLATIONS.get(word.casefold())
     if translated in known:
         return translated, Fault.TRANSLITERATED
     meant = _sounding(word, known)
     if len(meant) == 1:
-        return SPELLINGS[meant.pop()], Fault.TRANSLITERATED
-    if is_look and re.search("[A-Za-z]", word):
-        return looks, Fault.MIXED_SCRIPT
+        spellings = DOTTED_SPELLINGS if known is NUMBERED else SPELLINGS
+        return spellings[meant.pop()], Fault.TRANSLITERATED
     return None, Fault.TRANSLITERATED
 
 
 def _sounding(word: str, known: frozenset[str]) -> set[str]:
     """The known words, in capitals, of which every letter may have been typed as in this one."""
-    # "З" may stand for a letter or for a 3: one letter is enough only with a number (Л.57) or in front.
-    if len(word) == 1 and known is WORDS:
+    # "З" may stand for a letter or a 3, "Р" for a P or an R: one letter is enough only in front (Э/2015/9)
+    # and, if it looks like no other, with a number (Л.57).
+    if len(word) == 1 and known is not SERIES and (known is PLAIN or word in LOOKALIKES):
         return set()
     pattern = re.compile("".join(f"[{SOUNDS.get(letter, letter)}]" for letter in word.upper()))
     return {entry for entry in map(str.upper, known) if pattern.fullmatch(entry)}
@@ -184,9 +189,11 @@ def _respelled(text: str, found: set[Fault]) -> str:
     """A//69, Add..1, Add/1, Ad.1, WG4/2021, CN.4./680 → A/69, Add.1, WG.4/2021, CN.4/680."""
     respelled = re.sub(r"//+", "/", text)
     respelled = re.sub(r"(?<=[A-Za-z])(?:\.{2,}|,)(?=\d)", ".", respelled)
-    respelled = re.sub(r"(?<=\d)\.(?=/)", "", respelled)
+    respelled = re.sub(r"(?<=/)([A-Za-z]+)(\d+)\.(?=/)", r"\1.\2", respelled)
+    respelled = re.sub(r"([./]\d+)\.(?=/)", r"\1", respelled)
     respelled = re.sub(rf"(?<=/)({_SLIP})[/-]?(?=\d)", r"\1.", respelled)
-    respelled = re.sub(rf"(?<=/)({_DOTTED})/?(?=\d+/)", r"\1.", respelled)
+    respelled = re.sub(rf"(?<=/)({_DOTTED})(?=\d{{1,3}}/)", r"\1.", respelled)
+    respelled = re.sub(r"(?<=/)(WG|CN)/(?=\d\d?/\d{4}/)", r"\1.", respelled)
     respelled = "/".join(_known_modification(piece) for piece in respelled.split("/"))
     if respelled != text:
         found.add(Fault.MALFORMED)
@@ -208,7 +215,8 @@ def _in_capitals(text: str, found: set[Fault]) -> str:
         word = match.group()
         if word.isupper() or word in WORDS:
             return word
-        return SPELLINGS.get(word.upper(), word.upper() if _ROMAN.fullmatch(word.upper()) else word)
+        spellings = DOTTED_SPELLINGS if match.string[match.end() : match.end() + 1] == "." else SPELLINGS
+        return spellings.get(word.upper(), word.upper() if _ROMAN.fullmatch(word.upper()) else word)
 
     pieces = _outside_groups(text)
     pieces[::2] = [_LETTERS.sub(capitals, piece) for piece in pieces[::2]]

@@ -21,11 +21,13 @@ NUMBERED = _words("numbered_bodies", "numbered_natures", "modifications")
 NUMBERED_NATURES = _words("numbered_natures")
 ALWAYS_DOTTED = _words("always_dotted", "modifications")
 NATURES = _words("natures")
-WORDS = NUMBERED | NATURES | SERIES | _words("bodies", "states")
+PLAIN = NATURES | SERIES | _words("bodies", "states")
+WORDS = NUMBERED | PLAIN
 
-# The spelling of a word by its capitals: "ADD" → "Add". Where a word has two, capitals win: "REV", "Rev".
+# The spelling of a word by its capitals: "ADD" → "Add". Some have one of their own before a dot (Res.4).
 SPELLINGS = {word.upper(): word for word in sorted(WORDS, key=str.isupper)}
 SPELLINGS |= {word.upper(): word for word in MODIFICATIONS}
+DOTTED_SPELLINGS = SPELLINGS | {word.upper(): word for word in WORDS if not word.isupper()}
 # Titles and names of files put all in capitals (S/AGENDA/7391).
 NUMBERED |= {word.upper() for word in NUMBERED}
 WORDS |= SPELLINGS.keys()

@@ -1,6 +1,6 @@
 import pytest
 
-from termcheck.symbols import Role, faults, mend, parse
+from termcheck.symbols import Role, faults, find, mend, parse
 
 WELL_FORMED = """
 A/69/767
@@ -16,6 +16,8 @@ A/HRC/RES/28/3
 A/HRC/RES/S-23/1
 A/HRC/28/NI/4
 A/HRC/WG.6/22/PAN/1
+A/HRC/AC/15/L.2
+A/76/6 (Plan outline)
 A/C.4/69/INF/4/Add.1
 A/CN.9/WG.III/WP.156
 A/CONF.224/PC(III)/L.1
@@ -29,6 +31,7 @@ S/96/Rev.7
 S/2015/10/Add.7
 S/Agenda/7363
 S/AGENDA/7391
+S/AC.44/2004/(02)/69
 S/PV.7380 (Resumption 1)
 S/RES/2127 (2013)
 S/RES/2207..2015
@@ -46,6 +49,8 @@ BWC/MSP/2014/5
 CAC/COSP/IRG/I/3/1/Add.19
 CAT/C/54/D/477/2011
 CBD/COP/14/2
+CBD/WG8J/11/7
+CCM/CONF/2015/7
 CCPR/C/115/D/2001/2010
 CCPR/C/21/Rev.1/Add.13
 CD/2024
@@ -67,6 +72,7 @@ IDB.43/5-PBC.31/5
 ISBA/21/C/WP.1
 JIU/REP/2014/1
 LC/G.2557
+LC/G.2557(SES.34/3)
 NPT/CONF.2015/WP.3
 PBC/9/OC/1
 SPLOS/277
@@ -103,6 +109,11 @@ NOT_WELL_FORMED = {
     "CTOC/COP/WG/4/2021/2": "a slash for the dot of the working group",
     "CTOC/COP/WG4/2021/2": "a dot lost",
 }
+
+
+@pytest.mark.parametrize("text", WELL_FORMED)
+def test_finds_a_well_formed_symbol_whole(text: str) -> None:
+    assert [match.text for match in find(f"см. {text}, пункт 2")] == [text]
 
 
 @pytest.mark.parametrize("text", WELL_FORMED)

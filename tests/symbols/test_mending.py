@@ -11,6 +11,9 @@ DAMAGED = [
     ("A/CONF.224/РС.ІІІ./L.2", "A/CONF.224/PC.III./L.2", "mixed-script"),
     ("CEDAW/С/МMR/4.5", "CEDAW/C/MMR/4.5", "mixed-script"),
     ("A/69/643/Сorr.1", "A/69/643/Corr.1", "mixed-script"),
+    ("NPT/CONF.2020/РС.III/WР.5", "NPT/CONF.2020/PC.III/WP.5", "mixed-script"),
+    ("CAT/C/СR/33/3", "CAT/C/CR/33/3", "mixed-script"),
+    ("DP/FPA/2015/5 (Раrt I)", "DP/FPA/2015/5 (Part I)", "mixed-script"),
     ("A/69/7О7", "A/69/707", "mixed-script"),
     ("A/C.З/69/2", "A/C.3/69/2", "mixed-script"),
     # parts in Russian
@@ -27,6 +30,7 @@ DAMAGED = [
     ("A/69/767/Пересм.1/Доп.3", "A/69/767/Rev.1/Add.3", "transliterated"),
     ("ECE/TRANS/505/Изм.1", "ECE/TRANS/505/Amend.1", "transliterated"),
     ("CEDAW/C/АРГ/7", "CEDAW/C/ARG/7", "transliterated"),
+    ("A/C.4/69/СР.1", "A/C.4/69/SR.1", "transliterated"),
     ("FCCC/КС/2015/10", None, "transliterated"),  # the Conference of the Parties is CP here, COP elsewhere
     # blanks
     ("A/ 69/767", "A/69/767", "spacing"),
@@ -56,11 +60,15 @@ DAMAGED = [
     ("CTOC/COP/WG/4/2021/2", "CTOC/COP/WG.4/2021/2", "malformed"),
     ("CTOC/COP/WG4/2021/2", "CTOC/COP/WG.4/2021/2", "malformed"),
     ("A/69/7O7", "A/69/707", "malformed"),
+    ("UNEP/EA1./10", "UNEP/EA.1/10", "malformed"),
     ("A/69/767/Add", None, "malformed"),
     ("A/Add.1/69/767", None, "malformed"),
     # capitals
+    ("A/AC.105/РЕ.3", None, "transliterated"),  # neither PE nor RE is known
     ("a/69/767", "A/69/767", "case"),
     ("A/69/767/add.1", "A/69/767/Add.1", "case"),
+    ("A/Ac.105/1088", "A/AC.105/1088", "case"),
+    ("icc-asp/14/res.4", "ICC-ASP/14/Res.4", "case"),
     ("Ctoc/Cop/WG.4/2021/2", "CTOC/COP/WG.4/2021/2", "case"),
     # several at once
     ("А / 69/767/Доп. 2", "A/69/767/Add.2", "mixed-script transliterated spacing"),
