@@ -1,8 +1,8 @@
 """Reading documents: one format a file, FORMATS says which suffix is read by which.
 
-    read(path, language)       a text, Markdown or DOCX file as a Document
-    read_bilingual(path)       the <file> elements of an XLIFF file as pairs of Documents
-    locate(document, segment, offset)      the place of a character in the file
+read(path, language)       a text, Markdown or DOCX file as a Document
+read_bilingual(path)       the <file> elements of an XLIFF file as pairs of Documents
+locate(document, segment, offset)      the place of a character in the file
 """
 
 from bisect import bisect_right

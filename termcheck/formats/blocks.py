@@ -65,8 +65,11 @@ def cut(block: Block, start: int, end: int) -> Block:
         text=text[start:end],
         pieces=tuple(pieces),
         strong=tuple(span for span in (_clip(s, start, end) for s in block.strong) if span.start < span.end),
-        links=tuple((span, to) for span, to in ((_clip(s, start, end), to) for s, to in block.links)
-                    if span.start < span.end),
+        links=tuple(
+            (span, to)
+            for span, to in ((_clip(s, start, end), to) for s, to in block.links)
+            if span.start < span.end
+        ),
         hard=tuple(at - start for at in block.hard if start < at < end),
         soft=tuple(at - start for at in block.soft if start < at < end),
         breaks=tuple(at - start for at in block.breaks if start < at < end),
@@ -138,6 +141,11 @@ class Builder:
         self._text.append(text)
         self._length += len(text)
 
+    def blank(self) -> None:
+        """Add a blank that stands for a tabulator, unless there is one."""
+        if self._text and not self._text[-1][-1].isspace():
+            self.gap()
+
     def line_break(self, *, hard: bool = False) -> None:
         """Add the blank that stands for the end of a line; several in a row count once."""
         if not self._length:
@@ -161,14 +169,30 @@ class Builder:
         if start < self._length:
             self._links.append((Span(start, self._length), target))
 
-    def block(self, kind: Kind, *, depth: int = 0, mark: str = "", label: str = "", offset: int = 0,
-              unit: str | None = None) -> Block:
+    def block(
+        self,
+        kind: Kind,
+        *,
+        depth: int = 0,
+        mark: str = "",
+        label: str = "",
+        offset: int = 0,
+        unit: str | None = None,
+    ) -> Block:
         """The finished block, without blanks at its ends."""
         text = "".join(self._text)
         whole = Block(
-            kind, text, tuple(self._pieces), depth=depth, mark=mark, label=label, unit=unit,
-            strong=tuple(self._strong), links=tuple(self._links),
-            hard=tuple(self._hard), soft=tuple(self._soft),
+            kind,
+            text,
+            tuple(self._pieces),
+            depth=depth,
+            mark=mark,
+            label=label,
+            unit=unit,
+            strong=tuple(self._strong),
+            links=tuple(self._links),
+            hard=tuple(self._hard),
+            soft=tuple(self._soft),
             offset=self._pieces[0].offset if self._pieces else offset,
         )
         return cut(whole, 0, len(text))

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from termcheck.formats.numerals import letter_values, roman_value
+
 
 class Shape(Enum):
     """The kinds of labels."""
@@ -40,9 +42,11 @@ _SHAPES = (
     (Shape.BULLET, re.compile(r"([•●▪■◦·–—-])\s+")),
     (Shape.STAR, re.compile(r"(\*{1,3})\s+")),
 )
-_HEADS = frozenset("0123456789(•●▪■◦·–—-*") | frozenset(
-    chr(code) for code in (*range(65, 91), *range(97, 123), *range(0x410, 0x450))
-) | frozenset("ёіјІЈ")
+_HEADS = (
+    frozenset("0123456789(•●▪■◦·–—-*")
+    | frozenset(chr(code) for code in (*range(65, 91), *range(97, 123), *range(0x410, 0x450)))
+    | frozenset("ёіјІЈ")
+)
 _INITIAL = re.compile(r"\w\.")
 _BULLET_TEXT = re.compile(r"[•●▪■◦·–—*+-]")
 
@@ -60,10 +64,16 @@ def find_label(text: str) -> Label | None:
             continue
         if shape is Shape.CAPITAL and _INITIAL.match(text, match.end()):
             return None  # "А. С. Пушкин", "U. S. Geological Survey"
+        if shape in (Shape.CAPITAL, Shape.ITEM) and not _counts(match.group(1)):
+            return None  # "й)" and "IXV." stand in no sequence
         if shape is Shape.BULLET and (inner := find_label(text[match.end() :])):
             return Label(inner.shape, inner.mark, inner.body, inner.end + match.end())
         return Label(shape, match.group().rstrip(), match.group(1), match.end())
     return None
+
+
+def _counts(body: str) -> bool:
+    return bool(letter_values(body)) or roman_value(body) is not None
 
 
 def read_mark(mark: str) -> Label | None:

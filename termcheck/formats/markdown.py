@@ -2,7 +2,6 @@
 
 import html
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +11,7 @@ from markdown_it.rules_inline import StateInline, image, link
 from markdown_it.token import Token
 
 from termcheck.formats.blocks import Block, Builder
+from termcheck.formats.markdown_inline import Inline, Line, Places
 from termcheck.formats.plain import read_plain
 from termcheck.model import Kind
 
@@ -22,7 +22,6 @@ _TAG = re.compile(
     r"<!--.*?(?:-->|$)|<(script|style)\b.*?(?:</\1>|$)|</?[A-Za-z!?][^>]*>", re.DOTALL | re.IGNORECASE
 )
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_BREAK_TAG = re.compile(r"<br\b", re.IGNORECASE)
 _DEEPEST = 450  # nested lists; beyond, Python's own stack is the limit
 
 
@@ -30,9 +29,11 @@ def read_markdown(text: str) -> list[Block]:
     """The paragraphs, headings, list items, cells and notes of a text in Markdown."""
     try:
         tokens = _parser().parse(text)
-        return [block for block in _Reader(text).blocks(tokens) if block.text]
     except RecursionError:
-        return read_plain(text)  # nobody writes so; its words are checked all the same
+        return read_plain(text)
+    if any(token.level >= _DEEPEST - 2 for token in tokens):
+        return read_plain(text)  # the parser leaves deeper text out; nobody writes so, but no word is lost
+    return [block for block in _Reader(text).blocks(tokens) if block.text]
 
 
 def _parser() -> MarkdownIt:
@@ -96,11 +97,11 @@ class _Reader:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.lines = [(match.group(1), match.start()) for match in _LINE.finditer(text)]
+        self.lines: list[Line] = [(match.group(1), match.start()) for match in _LINE.finditer(text)]
         self.tables = self.row = self.column = 0
         self.cursor = 0  # column in a table row, up to which its cells are read
         self.depth = 0  # of lists
-        self.marker: tuple[str, int, int] | None = None  # of a list item not yet begun: text, line, column
+        self.markers: list[tuple[str, int, int]] = []  # of list items not yet begun: text, line, column
         self.heading = 0
 
     def blocks(self, tokens: list[Token]) -> Iterator[Block]:
@@ -115,6 +116,10 @@ class _Reader:
                 yield from self._fence(token)
             elif token.type == "tr_close":
                 yield self._rest_of_row()
+            elif token.type == "list_item_close" and self.markers:
+                builder = Builder()  # "2015." alone on a line: no item of a list
+                self._add_markers(builder)
+                yield builder.block(Kind.PARAGRAPH)
 
     def _enter(self, token: Token) -> None:
         if token.type in ("bullet_list_open", "ordered_list_open"):
@@ -124,10 +129,10 @@ class _Reader:
         elif token.type == "list_item_open" and token.map:
             text = token.info + token.markup
             line = token.map[0]
-            after = self.marker[2] + len(self.marker[0]) if self.marker and self.marker[1] == line else 0
-            self.marker = (text, line, max(self.lines[line][0].find(text, after), 0))
-        elif token.type == "list_item_close":
-            self.marker = None
+            after = 0
+            for outer, outer_line, column in self.markers:  # "1. - а) …": several on one line
+                after = column + len(outer) if outer_line == line else 0
+            self.markers.append((text, line, max(self.lines[line][0].find(text, after), 0)))
         elif token.type == "heading_open":
             self.heading = int(token.tag[1:])
         elif token.type == "heading_close":
@@ -150,39 +155,47 @@ class _Reader:
             places = self._cell_places(token.content)
             self._fill(builder, token, places)
             return builder.block(Kind.TABLE_CELL, label=self._cell_label())
-        places = _Places(self, token.content, line, token.meta.get("column", 0))
+        places = Places(self.lines, token.content, line, token.meta.get("column", 0))
         if "note" in token.meta:
             self._fill(builder, token, places)
             name = token.meta["note"]
             return builder.block(Kind.FOOTNOTE, mark=name, label=f"footnote {name}")
-        marker, self.marker = self.marker, None
-        mark = ""
-        if marker and marker[0][0].isdigit():
-            # The number is text until the outline has seen that it is a label: "2015. Год …" is none.
-            builder.literal(marker[0], self.lines[marker[1]][1] + marker[2])
-            builder.gap()
-        elif marker:
-            mark = marker[0]
+        mark = self._add_markers(builder)
         self._fill(builder, token, places)
         if self.heading:
             return builder.block(Kind.HEADING, depth=self.heading)
         kind = Kind.LIST_ITEM if mark or self.depth > 1 else Kind.PARAGRAPH
         return builder.block(kind, depth=self.depth, mark=mark)
 
-    def _fill(self, builder: Builder, token: Token, places: "_Places") -> None:
-        _Inline(builder, token.content, places).walk(token.children or [], 0)
+    def _add_markers(self, builder: Builder) -> str:
+        """Add the numbers of the items that begin here, and return their innermost bullet.
+
+        A number is text until the outline has seen that it is a label: "2015. Год …" is none.
+        """
+        bullet = ""
+        for text, line, column in self.markers:
+            if text[0].isdigit():
+                builder.literal(text, self.lines[line][1] + column)
+                builder.gap()
+            else:
+                bullet = text
+        self.markers.clear()
+        return bullet
+
+    def _fill(self, builder: Builder, token: Token, places: Places) -> None:
+        Inline(builder, token.content, places).walk(token.children or [], 0)
 
     def _cell_label(self) -> str:
         return f"table {self.tables}, row {self.row}, column {self.column}"
 
-    def _cell_places(self, content: str) -> "_Places":
+    def _cell_places(self, content: str) -> Places:
         """Where a cell's text stands; a "|" in it is written "\\|" in the file."""
         text, start = self.lines[self.table_line]
         written = content.replace("|", "\\|")
         column = max(text.find(written, self.cursor), self.cursor)
         if content:
             self.cursor = column + len(written)
-        places = _Places(self, "", self.table_line, 0)
+        places = Places(self.lines, "", self.table_line, 0)
         at, offset = 0, start + column
         for part in content.split("|"):
             places.add(at, offset)
@@ -241,142 +254,3 @@ def _add_escaped(builder: Builder, text: str, offset: int) -> None:
         builder.escaped(html.unescape(entity.group()), offset + entity.start())
         at = entity.end()
     builder.literal(text[at:], offset + at)
-
-
-class _Places:
-    """Leads positions in the content of an inline token back to offsets in the file, line by line."""
-
-    def __init__(self, reader: _Reader, content: str, line: int, column: int) -> None:
-        self.starts: list[int] = []
-        self.offsets: list[int] = []
-        at = 0
-        for part in content.split("\n") if content else ():
-            stripped = part.strip()
-            while line < len(reader.lines) - 1 and stripped and stripped not in reader.lines[line][0]:
-                line += 1
-                column = 0
-            text, start = reader.lines[line]
-            # All but headings end with their content; headings may have "##" on both sides.
-            tail = len(text.rstrip()) - len(part.rstrip())
-            if tail >= column and text.startswith(part.rstrip(), tail):
-                self.add(at, start + tail)
-            else:
-                skipped = len(text) - len(text.lstrip(" \t>#"))
-                found = text.find(stripped, max(column, skipped))
-                found = found if found >= 0 else max(text.find(stripped), 0)
-                self.add(at, start + found - (len(part) - len(part.lstrip())))
-            at += len(part) + 1
-            line += 1
-            column = 0
-
-    def add(self, at: int, offset: int) -> None:
-        """Note that from a position on, the content stands from an offset on."""
-        self.starts.append(at)
-        self.offsets.append(offset)
-
-    def runs(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
-        """The stretches of a span of the content that stand together: start, end, offset."""
-        while start < end:
-            index = max(bisect_right(self.starts, start) - 1, 0)
-            upto = self.starts[index + 1] if index + 1 < len(self.starts) else end
-            upto = max(min(end, upto), start + 1)
-            yield start, upto, self.offsets[index] + start - self.starts[index]
-            start = upto
-
-
-class _Inline:
-    """Walks through inline tokens and the text that they were made from, side by side."""
-
-    def __init__(self, builder: Builder, content: str, places: _Places) -> None:
-        self.builder = builder
-        self.content = content
-        self.places = places
-        self.at = 0
-        self.emphasis = 0
-        self.strong: list[int] = []
-        self.links: list[tuple[int, str]] = []
-
-    def walk(self, tokens: list[Token], at: int) -> None:
-        """Add what tokens say; the text that they were made from begins at a position."""
-        self.at = at
-        for token in tokens:
-            self._step(token)
-
-    def _step(self, token: Token) -> None:
-        if token.type == "text":
-            self._literal(token.content)
-        elif token.type == "text_special":
-            self._special(token)
-        elif token.type in ("strong_open", "em_open"):
-            self.emphasis += 1
-            self.at += len(token.markup)
-            if token.type == "strong_open":
-                self.strong.append(self.builder.length)
-        elif token.type in ("strong_close", "em_close"):
-            self.emphasis -= 1
-            self.at += len(token.markup)
-            if token.type == "strong_close":
-                self.builder.strong(self.strong.pop())
-        elif token.type in ("softbreak", "hardbreak"):
-            self.at = self.content.index("\n", self.at) + 1
-            while self.content[self.at : self.at + 1] in (" ", "\t"):
-                self.at += 1
-            # A title in bold may run over several lines: one text, however forced its breaks are.
-            self.builder.line_break(hard=token.type == "hardbreak" and not self.emphasis)
-        elif token.type == "code_inline":
-            self._code(token)
-        elif token.type == "html_inline":
-            if _BREAK_TAG.match(token.content):
-                self.builder.line_break(hard=True)
-            self.at += len(token.content)
-        elif token.type == "note_reference":
-            self.at += len(token.markup)
-        elif token.type == "link_open":
-            self.links.append((self.builder.length, str(token.attrs.get("href", ""))))
-            self.at += 1
-        elif token.type == "link_close":
-            self.builder.link(*self.links.pop())
-            self.at = token.meta["end"] if token.meta else self.content.index(">", self.at) + 1
-        elif token.type == "image":
-            self._image(token)
-
-    def _literal(self, text: str) -> None:
-        if not text:
-            return
-        if not self.content.startswith(text, self.at):
-            found = self.content.find(text, self.at)
-            if found < 0:  # an address that is shown otherwise than written: "<http://xn--…>"
-                self._escaped(text)
-                return
-            self.at = found
-        for start, end, offset in self.places.runs(self.at, self.at + len(text)):
-            self.builder.literal(self.content[start:end], offset)
-        self.at += len(text)
-
-    def _special(self, token: Token) -> None:
-        if token.content == token.markup:  # a backslash before a letter is a backslash
-            self._literal(token.content)
-            return
-        self._escaped(token.content)
-        self.at += len(token.markup)
-
-    def _escaped(self, text: str) -> None:
-        _, _, offset = next(self.places.runs(self.at, self.at + 1))
-        self.builder.escaped(text, offset)
-
-    def _code(self, token: Token) -> None:
-        self.at += len(token.markup)
-        end = re.compile(f"(?<!`){token.markup}(?!`)").search(self.content, self.at)
-        stop = end.start() if end else self.at + len(token.content)
-        for part in re.finditer(r"[^\n]+|\n", self.content[self.at : stop]):
-            if part.group() == "\n":
-                self.builder.line_break()
-                continue
-            for start, upto, offset in self.places.runs(self.at + part.start(), self.at + part.end()):
-                self.builder.literal(self.content[start:upto], offset)
-        self.at = stop + len(token.markup)
-
-    def _image(self, token: Token) -> None:
-        end = token.meta["end"]
-        self.walk(token.children or [], token.meta["start"] + 2)
-        self.at = end

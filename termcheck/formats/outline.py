@@ -142,14 +142,20 @@ class _Outline:
         if label.shape is not Shape.CAPITAL:
             return _NUMBER, label.body
         value, letters = roman_value(label.body), letter_values(label.body)
-        next_letter = self.letter + 1
-        is_letter = next_letter in letters and (self.letter > 0 or not value or next_letter == 1)
-        if value and not (is_letter and value != self.roman + 1) and (value == self.roman + 1 or not letters
-                                                                      or label.body in "IVXІХ"):
+        due = self.letter + 1
+        if value and self._is_roman(label.body, value, after_letter=self.letter > 0 and due in letters):
             self.roman, self.letter = value, 0
             return _ROMAN, roman(value)
-        self.letter = next_letter if next_letter in letters else letters[0]
+        self.letter = due if due in letters else letters[0]
         return _LETTER, letter(self.letter).upper()
+
+    def _is_roman(self, body: str, value: int, *, after_letter: bool) -> bool:
+        """Whether a label is Roman where it may be a letter: "C." after "B." is one, "I." after "H."."""
+        if value == self.roman + 1:
+            return self.roman > 0 or not after_letter
+        if after_letter:
+            return False
+        return len(body) > 1 or body in "IVXІХ"
 
     def _path(self) -> str:
         """ "IV.B.1 (a)": the labels from the highest level down."""
@@ -226,7 +232,9 @@ class _Outline:
         due = self.last_letter + 1
         # "(i)" after "(h)" is a letter, after "(a)" or alone a Roman one; "(v)" after "(iv)" likewise.
         is_roman = value is not None and (
-            not letters or value == self.last_roman + 1 != 1 or (value == 1 and due not in letters)
+            not letters
+            or value == self.last_roman + 1 != 1
+            or (value == 1 and due not in letters)
             or (len(label.body) > 1 and due not in letters)
         )
         if is_roman and value:

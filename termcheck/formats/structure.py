@@ -45,13 +45,15 @@ def assemble(blocks: Sequence[Block], *, path: str, language: str, lines: tuple[
     front = [block.text for block in blocks[:length]]
     # Fifteen paragraphs of running text, without a body that begins after them, are no first page.
     is_page = any(map(is_front_line, front)) or length < min(len(blocks), _FRONT_BLOCKS)
+    headers = [block.text for block in blocks if block.kind is Kind.HEADER]
     return Document(
-        path, language, segments, find_date(front, is_page=is_page), find_symbol(front), lines
+        path, language, segments, find_date(front, is_page=is_page), find_symbol([*front, *headers]), lines
     )
 
 
-def place_at(path: str, offset: int | None, lines: tuple[int, ...], *, label: str = "",
-             unit: str | None = None) -> Place:
+def place_at(
+    path: str, offset: int | None, lines: tuple[int, ...], *, label: str = "", unit: str | None = None
+) -> Place:
     """The place of an offset in a file, by line and column where the format has lines."""
     if offset is None or not lines:
         return Place(path, label, unit=unit)
@@ -64,8 +66,15 @@ def _segment(position: int, block: Block, entry: Entry, path: str, lines: tuple[
     offset = body.pieces[0].offset if body.pieces else body.offset
     label = f"unit {block.unit}" if block.unit is not None else entry.place
     return Segment(
-        position, place_at(path, offset, lines, label=label, unit=block.unit), entry.kind, body.text,
-        body.pieces, entry.mark, entry.level, body.breaks, body.links,
+        position,
+        place_at(path, offset, lines, label=label, unit=block.unit),
+        entry.kind,
+        body.text,
+        body.pieces,
+        entry.mark,
+        entry.level,
+        body.breaks,
+        body.links,
     )
 
 

@@ -1,0 +1,100 @@
+"""The archive that a DOCX file is: its parts, how they refer to each other, places in them."""
+
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from posixpath import dirname, join, normpath
+
+from lxml import etree
+
+from termcheck.errors import InputError
+
+_LARGEST_PART = 100_000_000  # bytes unpacked; a report of a thousand pages has ten million
+_MAIN = "word/document.xml"
+
+
+class Package:
+    """The parts of the file and how they refer to each other."""
+
+    def __init__(self, data: bytes, shown: str) -> None:
+        self.shown = shown
+        try:
+            self.archive = zipfile.ZipFile(io.BytesIO(data))
+        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+            raise InputError(
+                f"{shown}: is not a DOCX file, or a broken one; save it again in a word processor"
+            ) from error
+        targets = [to for kind, to in self.relations("").values() if kind == "officeDocument"]
+        self.main = targets[0] if targets else _MAIN
+
+    def part(self, name: str) -> etree._Element | None:
+        """The root of a part, None where there is no such part. Raises InputError for broken ones."""
+        try:
+            info = self.archive.getinfo(name)
+        except KeyError:
+            return None
+        if info.file_size > _LARGEST_PART:
+            raise InputError(f"{self.shown}: its part {name} is too large for a document")
+        # No entity is resolved and no huge tree is built, whatever the file declares.
+        parser = etree.XMLParser(
+            resolve_entities=False, no_network=True, huge_tree=False, remove_pis=True, remove_comments=True
+        )
+        try:
+            return etree.fromstring(self.archive.read(info), parser)
+        except (
+            etree.XMLSyntaxError,
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            OSError,
+            RuntimeError,
+            NotImplementedError,
+            ValueError,
+        ) as error:
+            raise InputError(
+                f"{self.shown}: its part {name} is broken; save the document again in a word processor"
+            ) from error
+
+    def relations(self, part: str) -> dict[str, tuple[str, str]]:
+        """Kind and target of what a part refers to, by the id that it uses for them."""
+        folder = dirname(part)
+        root = self.part(join(folder, "_rels", f"{part[len(folder) :].lstrip('/')}.rels"))
+        if root is None:
+            return {}
+        found = {}
+        for relation in root.iterchildren("{*}Relationship"):
+            target = relation.get("Target", "")
+            if relation.get("TargetMode") != "External":
+                target = target.lstrip("/") if target.startswith("/") else normpath(join(folder, target))
+            found[relation.get("Id", "")] = (relation.get("Type", "").rpartition("/")[2], target)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place in the package: a part and the path of an element in it."""
+
+    part: str
+    path: str
+
+    def child(self, position: int) -> "Where":
+        """The place of the child at a position from 1."""
+        return Where(self.part, f"{self.path}/*[{position}]")
+
+    @property
+    def node(self) -> str:
+        """The place as a piece names it."""
+        return f"{self.part}#{self.path}"
+
+
+def children(element: etree._Element, where: Where) -> Iterator[tuple[etree._Element, Where]]:
+    """The elements right within an element, each with its place."""
+    for position, child in enumerate(element.iterchildren("*"), start=1):
+        yield child, where.child(position)
+
+
+def name_of(element: etree._Element) -> str:
+    """The name of an element without its namespace, which differs between editions of the standard."""
+    return str(element.tag).rpartition("}")[2]

@@ -1,0 +1,89 @@
+"""What the tests of all formats need: a law that every piece obeys, and small files to read."""
+
+import io
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from termcheck.model import Document
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+
+def misplaced(document: Document, text: str, escapes: str = "") -> list[tuple[str, str]]:
+    """Pieces whose text is not what stands in the file: (in the segment, in the file).
+
+    A piece that begins in the file with one of `escapes` is written otherwise there and may differ. What
+    lies between pieces must be blanks.
+    """
+    wrong = []
+    for segment in document.segments:
+        end = 0
+        for piece in segment.origin:
+            wrong += [(segment.text[at], "") for at in range(end, piece.start) if segment.text[at] != " "]
+            end = piece.start + piece.length
+            written = text[piece.offset : piece.offset + piece.length]
+            read = segment.text[piece.start : end]
+            if written != read and text[piece.offset] not in escapes:
+                wrong.append((read, written))
+        if end != len(segment.text):
+            wrong.append((segment.text[end:], ""))
+    return wrong
+
+
+@pytest.fixture(scope="session")
+def find_misplaced() -> Callable[..., list[tuple[str, str]]]:
+    return misplaced
+
+
+@pytest.fixture(scope="session")
+def write_docx() -> Callable[..., bytes]:
+    """A function from the XML of a body, and of other parts by kind, to the bytes of a DOCX file."""
+
+    def write(body: str, *, links: dict[str, str] | None = None, **parts: str) -> bytes:
+        relations = [
+            f'<Relationship Id="p{number}" Type="{R}/{kind.rstrip("0123456789")}" Target="{kind}.xml"/>'
+            for number, kind in enumerate(parts)
+        ]
+        relations += [
+            f'<Relationship Id="{name}" Type="{R}/hyperlink" Target="{target}" TargetMode="External"/>'
+            for name, target in (links or {}).items()
+        ]
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(buffer, "w") as archive:
+            archive.writestr(
+                "_rels/.rels",
+                f'<Relationships xmlns="{PACKAGE}"><Relationship Id="r" Type="{R}/officeDocument" '
+                'Target="word/document.xml"/></Relationships>',
+            )
+            archive.writestr(
+                "word/_rels/document.xml.rels",
+                f'<Relationships xmlns="{PACKAGE}">{"".join(relations)}</Relationships>',
+            )
+            archive.writestr(
+                "word/document.xml",
+                f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{body}</w:body></w:document>',
+            )
+            for kind, content in parts.items():
+                name = kind.rstrip("0123456789")
+                root = {"footnotes": "footnotes", "header": "hdr", "footer": "ftr"}.get(name, name)
+                archive.writestr(f"word/{kind}.xml", f'<w:{root} xmlns:w="{W}">{content}</w:{root}>')
+        return buffer.getvalue()
+
+    return write
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> Callable[[str, str | bytes], Path]:
+    """A function that writes a file of a name and gives its path."""
+
+    def save(name: str, content: str | bytes) -> Path:
+        path = tmp_path / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    return save

@@ -1,0 +1,49 @@
+"""How lists count."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from termcheck.formats.numerals import letter, letter_values, roman, roman_value
+
+
+@given(st.integers(1, 3999))
+def test_roman_numerals_read_back(number: int) -> None:
+    assert roman_value(roman(number)) == number
+    assert roman_value(roman(number).lower()) == number
+
+
+@pytest.mark.parametrize("text", ["", "IIII", "IC", "ABC", "VX", "д"])
+def test_what_is_no_roman_numeral(text: str) -> None:
+    assert roman_value(text) is None
+
+
+def test_cyrillic_lookalikes_are_roman() -> None:
+    assert roman_value("ХІІ") == 12
+
+
+@given(st.integers(1, 52))
+def test_latin_letters_read_back(number: int) -> None:
+    assert letter_values(letter(number)) == (number,)
+
+
+@given(st.integers(1, 28))
+def test_russian_letters_read_back(number: int) -> None:
+    assert number in letter_values(letter(number, "ru"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "values"),
+    [
+        ("A", (1,)),
+        ("А", (1,)),
+        ("В", (2, 3)),
+        ("Д", (4, 5)),
+        ("б", (2,)),
+        ("г", (7, 4)),
+        ("aa", (27,)),
+        ("ab", ()),
+    ],
+)
+def test_a_cyrillic_letter_may_count_twice(typed: str, values: tuple[int, ...]) -> None:
+    assert letter_values(typed) == values
