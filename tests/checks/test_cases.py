@@ -1,0 +1,100 @@
+"""Every check against its cases: Russian text with the answer marked in it.
+
+A case in tests/cases/<family>/<check>.toml:
+
+    [[case]]
+    name = "one Cyrillic letter"
+    russian = "см. документ [[CТOC/COP/2008/19]]."      the findings of this check, marked
+    english = "see document CTOC/COP/2008/19."          optional: the English original
+    suggests = ["CTOC/COP/2008/19"]                     the first suggestion of each marked finding
+    severity = "error"                                  optional: of all marked findings
+    date = 2021-10-13                                   optional: the date of the report
+
+Several paragraphs are parted by blank lines, and answer the English ones one by one when there are as
+many. A case without marks must have no finding of the check, at any severity unless `least` says from
+which. `missing = ["Чили"]` stands for findings of something absent, which no mark can show.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from termcheck.checks import CHECKS, Check
+from termcheck.formats.structure import document, line_starts
+from termcheck.formats.plain import read_plain
+from termcheck.glossary.compiled import CompiledGlossary
+from termcheck.model import Document, Finding, Severity
+from termcheck.pipeline import check
+
+CASES = Path(__file__).parent.parent / "cases"
+BY_NAME = {known.name: known for known in CHECKS}
+MARK = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+
+
+def _file(known: Check) -> Path:
+    family, _, name = known.name.partition("/")
+    return CASES / family / f"{name.replace('-', '_')}.toml"
+
+
+def _cases() -> Iterator[Any]:
+    for known in CHECKS:
+        if not _file(known).exists():
+            continue
+        for case in tomllib.loads(_file(known).read_text(encoding="utf-8"))["case"]:
+            yield pytest.param(known, case, id=f"{known.name}: {case['name']}")
+
+
+def _read(text: str, language: str) -> Document:
+    return document(read_plain(text), path="text.txt", language=language, lines=line_starts(text))
+
+
+def _found(known: Check, case: dict[str, Any], glossary: CompiledGlossary) -> list[Finding]:
+    text = MARK.sub(r"\1", case["russian"]).strip() + "\n"
+    russian = _read(text, "ru")
+    english = _read(case["english"].strip() + "\n", "en") if "english" in case else None
+    parallel = english is not None and len(english.segments) == len(russian.segments)
+    result = check(russian, english, glossary, checks=(known,), day=case.get("date"), parallel=parallel)
+    least = Severity[case.get("least", "hint").upper()]
+    return [finding for finding in result.findings if finding.severity >= least]
+
+
+@pytest.mark.parametrize(("known", "case"), _cases())
+def test_finds_what_is_marked_and_nothing_else(
+    known: Check, case: dict[str, Any], glossary: CompiledGlossary
+) -> None:
+    findings = _found(known, case, glossary)
+    absent = [finding for finding in findings if finding.problem.absent]
+    labels = [finding for finding in findings if finding not in absent and not finding.problem.passage.text]
+    present = [finding for finding in findings if finding not in absent and finding not in labels]
+    assert [finding.problem.passage.text for finding in present] == MARK.findall(case["russian"])
+    assert [finding.problem.suggestions[0] for finding in absent] == case.get("missing", [])
+    assert [finding.problem.passage.segment.mark for finding in labels] == case.get("labels", [])
+    if "suggests" in case:
+        assert [finding.problem.suggestions[0] for finding in present] == case["suggests"]
+    if "severity" in case:
+        assert {finding.severity.label for finding in findings} == {case["severity"]}
+
+
+@pytest.mark.parametrize("known", CHECKS, ids=lambda known: known.name)
+def test_every_check_has_cases_of_both_kinds(known: Check) -> None:
+    cases = tomllib.loads(_file(known).read_text(encoding="utf-8"))["case"]
+    finds = [case for case in cases if MARK.search(case["russian"]) or "missing" in case or "labels" in case]
+    assert finds
+    assert len(finds) < len(cases), "a check needs a case in which it stays silent"
+
+
+@pytest.mark.parametrize("known", CHECKS, ids=lambda known: known.name)
+def test_every_check_shows_wrong_and_right(known: Check) -> None:
+    assert known.summary.endswith(".")
+    assert "\nWrong:  " in known.documentation
+    assert "\nRight:  " in known.documentation
+
+
+def test_every_check_file_is_listed() -> None:
+    package = Path(__file__).parents[2] / "termcheck" / "checks"
+    files = [file for file in package.glob("*/*.py") if file.stem != "__init__"]
+    assert {f"{file.parent.name}/{file.stem.replace('_', '-')}" for file in files} == set(BY_NAME)
