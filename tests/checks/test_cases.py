@@ -24,8 +24,8 @@ from typing import Any
 import pytest
 
 from termcheck.checks import CHECKS, Check
-from termcheck.formats.structure import document, line_starts
 from termcheck.formats.plain import read_plain
+from termcheck.formats.structure import document, line_starts
 from termcheck.glossary.compiled import CompiledGlossary
 from termcheck.model import Document, Finding, Severity
 from termcheck.pipeline import check
@@ -62,7 +62,7 @@ def _found(known: Check, case: dict[str, Any], glossary: CompiledGlossary) -> li
     return [finding for finding in result.findings if finding.severity >= least]
 
 
-@pytest.mark.parametrize(("known", "case"), _cases())
+@pytest.mark.parametrize(("known", "case"), list(_cases()))
 def test_finds_what_is_marked_and_nothing_else(
     known: Check, case: dict[str, Any], glossary: CompiledGlossary
 ) -> None:
