@@ -161,6 +161,8 @@ class Builder:
 
     def strong(self, start: int) -> None:
         """Note that all since the offset `start` is in bold."""
+        if self._strong and self._strong[-1].end == start:
+            start = self._strong.pop().start
         if start < self._length:
             self._strong.append(Span(start, self._length))
 

@@ -60,7 +60,12 @@ def _without_mark(data: bytes, language: str, shown: str) -> Decoded:
     if b"\0" not in data:
         try:
             return Decoded(data.decode("utf-8"), "utf-8")
-        except UnicodeDecodeError:
+        except UnicodeDecodeError as error:
+            if _is_damaged_utf8(data):
+                line = data.count(b"\n", 0, error.start) + 1
+                raise InputError(
+                    f"{shown}: is UTF-8 with broken characters, the first in line {line}"
+                ) from error
             return _one_byte(data, language, shown)
     for encoding in ("utf-16-le", "utf-16-be"):
         try:
@@ -70,6 +75,12 @@ def _without_mark(data: bytes, language: str, shown: str) -> Decoded:
         if "\0" not in text and _looks_like_text(text):
             return Decoded(text, encoding)
     raise _undecodable(shown)
+
+
+def _is_damaged_utf8(data: bytes) -> bool:
+    """Whether nearly all that is not ASCII is UTF-8: a cut or a mended file, no other encoding."""
+    beyond = [char for char in data.decode("utf-8", errors="replace") if not char.isascii()]
+    return beyond.count("\ufffd") * 10 < len(beyond)
 
 
 def _looks_like_text(text: str) -> bool:

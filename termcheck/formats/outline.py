@@ -119,6 +119,8 @@ class _Outline:
         while self.marked and self.marked[-1][1] >= depth and depth < _BELOW_MARKUP:
             self.marked.pop()
         level = self.marked[-1][0] + 1 if self.marked else 1
+        if depth < _BELOW_MARKUP:
+            self.marked.append((level, depth))
         if not self.heading_path and not self.paragraph:
             return Entry(Kind.HEADING, "title", level=level)
         self._start_heading()
@@ -213,7 +215,9 @@ class _Outline:
         if number == self.paragraph + 1 or not self.paragraph:
             return False
         if number == 1:
-            return index > 0 and self.blocks[index - 1].text.endswith(":")
+            # After a heading the numbers of paragraphs may begin again, as in an annex.
+            introduced = self.blocks[index - 1].text.endswith(":") or self._run_returns(index, number)
+            return bool(self.place) and introduced
         return self.item > 0 and number < self.paragraph
 
     def _run_returns(self, index: int, number: int) -> bool:

@@ -113,8 +113,10 @@ def _begins_anew(block: Block, at: int, before: str, after: str, *, in_front: bo
     label = candidate(replace(block, text=after, mark=""))
     if label and label.shape in (Shape.ITEM, Shape.NUMBER, Shape.COUNT) and (ended or before[-1] == ","):
         return True
-    if at not in block.hard or after[0].islower():
+    if at not in block.hard or after[0].islower() or block.kind is Kind.HEADING:
         return False
+    if any(span.start < at < span.end for span in block.strong):
+        return False  # a title in bold over several lines
     return in_front or ended
 
 

@@ -43,6 +43,12 @@ def test_empty_file() -> None:
     assert decode(b"", "ru", shown="a.txt").text == ""
 
 
+def test_utf_8_with_a_broken_character_is_told_with_its_line() -> None:
+    data = RUSSIAN.encode() + b"\n" + "решение".encode()[:-1]
+    with pytest.raises(InputError, match=r"^a\.txt: is UTF-8 with broken characters, the first in line 2$"):
+        decode(data, "ru", shown="a.txt")
+
+
 @pytest.mark.parametrize("data", [b"abc\0def", b"\xff\xfe\x00", b"\0\0\0\0", b"%PDF\0\x81\x9d\xff\0\x01"])
 def test_what_is_no_text_is_told(data: bytes) -> None:
     with pytest.raises(InputError, match=r"^a\.txt: [^\n]+$"):

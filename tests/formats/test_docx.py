@@ -77,6 +77,18 @@ def test_a_report(write_docx: Write) -> None:
     assert all(segment.place.line is None for segment in document.segments)
 
 
+def test_a_title_in_bold_over_several_lines_is_one(write_docx: Write) -> None:
+    broken = "<w:r><w:rPr><w:b/></w:rPr><w:br/></w:r>"
+    title = p(r("Доклад Комитета", bold=True), broken, r("Организации", bold=True))
+    head = p(r("Distr.: General"), "<w:r><w:br/></w:r>", r("4 May 2022"))
+    assert texts(write_docx(title + head + p(r("1. Текст.")))) == [
+        "Доклад Комитета Организации",
+        "Distr.: General",
+        "4 May 2022",
+        "Текст.",
+    ]
+
+
 def test_pieces_lead_back_to_the_runs(write_docx: Write) -> None:
     body = p(r("1. Коми"), r("тет по"), "<w:r><w:tab/></w:r>", r("во\u00adдам")) + p(r("Второй абзац"))
     data = write_docx(body)

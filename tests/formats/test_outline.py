@@ -83,9 +83,13 @@ def test_headings_without_labels() -> None:
     sample = (
         "# Доклад Комитета\n## I. Введение\n### Общие прения\n**Выступления**\n## II. Выводы\n# Приложение"
     )
-    assert levels(sample) == [1, 1, 2, 2, 1, 1]
+    assert levels(sample) == [1, 1, 2, 3, 1, 1]  # bold alone stands below what is marked
     assert places(sample)[0] == "title"
     assert places(sample)[2] == "heading “Общие прения”"
+
+
+def test_headings_without_any_labels_follow_their_markup() -> None:
+    assert levels("# Доклад\n## Введение\n### Цели\n### Задачи\n## Выводы") == [1, 2, 3, 3, 2]
 
 
 def test_bold_sentences_are_no_headings() -> None:
@@ -152,6 +156,16 @@ def test_an_agenda_within_a_paragraph() -> None:
         "para. 3",
         "para. 4",
     ]
+
+
+def test_an_agenda_that_no_colon_announces() -> None:
+    sample = "8. Повестка дня приводится ниже\n1. Выборы\n2. Прения\n9. Комитет приступил к работе."
+    assert places(sample) == ["para. 8", "para. 8, item 1", "para. 8, item 2", "para. 9"]
+
+
+def test_paragraphs_of_an_annex_begin_again() -> None:
+    sample = "8. Текст.\n# Приложение\nКомитет рекомендует:\n1. принять доклад;\n2. опубликовать его."
+    assert places(sample)[3:] == ["para. 1", "para. 2"]
 
 
 def test_operative_paragraphs_begin_small() -> None:
