@@ -7,11 +7,11 @@ from termcheck.alignment.bitext import Bitext
 from termcheck.model import Message, Passage, Problem
 
 
-def with_fault(bitext: Bitext, fault: symbols.Fault, message: str) -> Iterator[Problem]:
-    """Yield a problem for each symbol of the Russian whose main fault this is."""
+def with_fault(bitext: Bitext, message: str, *kinds: symbols.Fault) -> Iterator[Problem]:
+    """Yield a problem for each symbol of the Russian whose main fault is of these kinds."""
     for segment, matches in zip(bitext.russian.document.segments, bitext.russian.symbols, strict=True):
         for match in matches:
-            if symbols.main_fault(symbols.faults(match.text)) is not fault:
+            if symbols.main_fault(symbols.faults(match.text)) not in kinds:
                 continue
             right = symbols.mend(match.text)
             passage = Passage(segment, match.span)

@@ -1,7 +1,7 @@
 """Titles of the English that no title of the Russian answers, and what stands in their place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,22 +9,27 @@ from rapidfuzz import fuzz
 
 from termcheck.alignment.bitext import Bitext
 from termcheck.glossary.forms import declension
+from termcheck.language.scripts import fold
 from termcheck.model import RUSSIAN, Concept, Mention, Pair, Passage, Register, Span, Status
 
 _TITLES = frozenset({Register.FULL, Register.SHORT})
 _OFFICIAL = (Status.PREFERRED, Status.ADMITTED)
-# Below this likeness other words are meant; "Генеральной Асамблеи" is at 97.
-_LIKE = 86.0
-_LIKE_WORD = 72.0
-_WORD = re.compile(r"\w+(?:[-’']\w+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_NEAR = 86.0  # «Генеральной Асамблеи» is at 97 of 100
+_NEAR_WORD = 72.0  # each word by itself: «Асамблеи» and «Ассамблеи» are at 94, «Устава» and «Хартии» at 17
+_SHORT = 8  # letters: a shorter title is near too many words
 
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """What stands almost as a title: its place, and the form that it comes nearest to."""
+    """What stands almost as a title: its place, the form that it comes nearest to, and how.
+
+    `other_word` is the one word that is another than the title's; empty if all are its own, but misspelt.
+    """
 
     passage: Passage
     form: str
+    other_word: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +42,13 @@ class Unanswered:
 
 
 def is_title(mention: Mention) -> bool:
-    """Tell whether a mention is of a fixed title, not of a common noun with a role."""
-    return (
-        mention.concept.domain == "title"
-        and mention.concept.kind != "role"
-        and mention.term.register in _TITLES
-    )
+    """Tell whether a mention is of a title written out, not of an abbreviation."""
+    return mention.concept.domain == "title" and mention.term.register in _TITLES
+
+
+def is_fixed(concept: Concept) -> bool:
+    """Tell a title that is always written as it is from a mere role («председатель», «министр»)."""
+    return concept.kind != "role"
 
 
 @lru_cache(maxsize=4)
@@ -56,35 +62,71 @@ def _unanswered(bitext: Bitext) -> Iterator[Unanswered]:
         titles = {
             mention.concept.id: mention
             for mention in bitext.english_mentions(pair.source)
-            if is_title(mention)
+            if is_title(mention) and is_fixed(mention.concept)
         }
         if not titles:
             continue
-        answered = {mention.concept.id for mention in bitext.russian_mentions(pair.target)}
+        mentions = bitext.russian_mentions(pair.target)
+        answered = {mention.concept.id for mention in mentions}
         answered.update(*(bitext.russian.inner[passage.segment.position] for passage in pair.target))
         for identity, mention in titles.items():
             if identity not in answered:
-                yield Unanswered(pair, mention, _nearest(mention.concept, pair))
+                yield Unanswered(pair, mention, _nearest(mention.concept, pair.target, mentions))
 
 
-def _nearest(concept: Concept, pair: Pair) -> Near | None:
-    best: tuple[float, Near] | None = None
-    for passage in pair.target:
-        text = passage.text
-        for form in _forms(concept):
-            if len(form) < 8:
-                continue
-            alignment = fuzz.partial_ratio_alignment(form, text, score_cutoff=_LIKE)
-            if alignment is None:
-                continue
-            span = _whole_words(text, alignment.dest_start, alignment.dest_end)
-            found = text[span.start : span.end]
-            score = fuzz.ratio(form, found)
-            if score < _LIKE or not _same_words_nearly(form, found) or (best and score <= best[0]):
-                continue
-            place = Span(passage.span.start + span.start, passage.span.start + span.end)
-            best = score, Near(Passage(passage.segment, place), form)
-    return best[1] if best else None
+def _nearest(concept: Concept, target: Sequence[Passage], mentions: Sequence[Mention]) -> Near | None:
+    """Return what comes nearest to a title in a text, outside the titles that stand there by right."""
+    taken = [(mention.passage.segment, mention.passage.span) for mention in mentions]
+    candidates = [
+        (score, near)
+        for passage in target
+        for form in _forms(concept)
+        for score, near in _near_windows(form, passage)
+        if not any(
+            segment is passage.segment
+            and span.start <= near.passage.span.start
+            and near.passage.span.end <= span.end
+            for segment, span in taken
+        )
+    ]
+    return max(candidates, key=lambda candidate: candidate[0])[1] if candidates else None
+
+
+def _near_windows(form: str, passage: Passage) -> Iterator[tuple[float, Near]]:
+    """Yield the places in a passage that come near to a form, each with its likeness from 0 to 100."""
+    wanted = _WORD.findall(form)
+    words = list(_WORD.finditer(passage.text))
+    # Words may be run together or torn apart, so windows of one word less or more are looked at as well.
+    for length in (len(wanted), len(wanted) - 1, len(wanted) + 1):
+        for first in range(len(words) - length + 1) if length else ():
+            window = words[first : first + length]
+            span = Span(passage.span.start + window[0].start(), passage.span.start + window[-1].end())
+            found = passage.segment.text[span.start : span.end]
+            score, other_word = _likeness(form, wanted, found, [word.group() for word in window])
+            if score:
+                yield score, Near(Passage(passage.segment, span), form, other_word)
+
+
+def _likeness(form: str, wanted: Sequence[str], found: str, words: Sequence[str]) -> tuple[float, str]:
+    """Return how near some words come to a title, 0 if not near, and the one word that is another."""
+    if len(words) != len(wanted):
+        near = len(form) >= _SHORT and fuzz.ratio("".join(wanted).lower(), "".join(words).lower()) > 94
+        return (fuzz.ratio(form, found), "") if near else (0.0, "")
+    other = [(ours, theirs) for ours, theirs in zip(wanted, words, strict=True) if fold(ours) != fold(theirs)]
+    if len(other) > max(1, len(wanted) // 3):
+        return 0.0, ""
+    near_words = all(fuzz.ratio(fold(ours), fold(theirs)) >= _NEAR_WORD for ours, theirs in other)
+    score = fuzz.ratio(fold(form), fold(found))
+    if near_words and len(form) >= _SHORT:
+        return (score, "") if score >= _NEAR else (0.0, "")
+    if len(other) == 1 and len(wanted) > 1 and _may_replace(*other[0]):
+        return score / 2, other[0][1]
+    return 0.0, ""
+
+
+def _may_replace(ours: str, theirs: str) -> bool:
+    """Tell whether one word may stand for another in a title: of one kind and shape, with its capital."""
+    return len(ours) > 3 and len(theirs) > 3 and ours[0].isupper() == theirs[0].isupper()
 
 
 def _forms(concept: Concept) -> tuple[str, ...]:
@@ -96,23 +138,3 @@ def _forms(concept: Concept) -> tuple[str, ...]:
             for _, text in declension(term, concept)
         )
     )
-
-
-def _whole_words(text: str, start: int, end: int) -> Span:
-    while (
-        start and (text[start - 1].isalnum() or text[start - 1] in "-’'") and text[start : start + 1].strip()
-    ):
-        start -= 1
-    while end < len(text) and (text[end].isalnum() or text[end] in "-’'") and text[end - 1].strip():
-        end += 1
-    found = text[start:end]
-    start += len(found) - len(found.lstrip(" ,.;:()«»"))
-    return Span(start, start + len(found.strip(" ,.;:()«»")))
-
-
-def _same_words_nearly(form: str, found: str) -> bool:
-    """Tell a slip from other words: each word must be near its own, or two run together make one."""
-    ours, theirs = _WORD.findall(form), _WORD.findall(found)
-    if len(ours) != len(theirs):
-        return fuzz.ratio("".join(ours), "".join(theirs)) > 94
-    return all(fuzz.ratio(one, other) >= _LIKE_WORD for one, other in zip(ours, theirs, strict=True))

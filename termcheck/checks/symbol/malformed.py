@@ -18,4 +18,4 @@ def malformed(bitext: Bitext) -> Iterator[Problem]:
     Wrong:  документ A/76/100/Ad.1
     Right:  документ A/76/100/Add.1
     """
-    yield from with_fault(bitext, Fault.MALFORMED, "«{found}» is not built as a symbol is")
+    yield from with_fault(bitext, "«{found}» is not built as a symbol is", Fault.MALFORMED, Fault.CASE)

@@ -19,4 +19,4 @@ def mixed_script(bitext: Bitext) -> Iterator[Problem]:
     Wrong:  СТОС/COP/WG.4/2021/1
     Right:  CTOC/COP/WG.4/2021/1
     """
-    yield from with_fault(bitext, Fault.MIXED_SCRIPT, "«{found}» has Cyrillic letters that look Latin")
+    yield from with_fault(bitext, "«{found}» has Cyrillic letters that look Latin", Fault.MIXED_SCRIPT)

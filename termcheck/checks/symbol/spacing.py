@@ -18,4 +18,4 @@ def spacing(bitext: Bitext) -> Iterator[Problem]:
     Wrong:  документ A/ 76/100
     Right:  документ A/76/100
     """
-    yield from with_fault(bitext, Fault.SPACING, "«{found}» has a space inside")
+    yield from with_fault(bitext, "«{found}» has a space inside", Fault.SPACING)

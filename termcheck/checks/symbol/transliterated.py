@@ -19,5 +19,5 @@ def transliterated(bitext: Bitext) -> Iterator[Problem]:
     Right:  документ E/CN.7/2021/3/Add.1
     """
     yield from with_fault(
-        bitext, Fault.TRANSLITERATED, "«{found}» is translated in part; a symbol is the same in all languages"
+        bitext, "«{found}» is translated in part; a symbol is the same in all languages", Fault.TRANSLITERATED
     )

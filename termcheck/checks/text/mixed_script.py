@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
-from termcheck.language.scripts import mixed_script_words, unmix
+from termcheck.language.morphology import is_known
+from termcheck.language.scripts import CYRILLIC, LATIN, mixed_script_words, script, unmix
 from termcheck.model import Message, Passage, Problem, Severity
 
 
@@ -22,7 +23,9 @@ def mixed_script(bitext: Bitext) -> Iterator[Problem]:
             if any(other.start < span.end and span.start < other.end for other in masked):
                 continue
             passage = Passage(segment, span)
-            right = unmix(passage.text)
+            if _has_note_letter(passage.text):
+                continue
+            right = _whole_word(passage.text)
             yield Problem(
                 passage,
                 Message("«{found}» has letters of two alphabets", {"found": passage.text}),
@@ -30,3 +33,25 @@ def mixed_script(bitext: Bitext) -> Iterator[Problem]:
                 severity=None if right else Severity.WARNING,
                 cause=right or passage.text,
             )
+
+
+def _has_note_letter(word: str) -> bool:
+    """Tell whether the letter of a footnote sticks to the end of a Russian word: «доставкиb»."""
+    body, last = word[:-1], word[-1]
+    looks_right = unmix(word)
+    return (
+        script(last) == LATIN
+        and last.islower()
+        and script(body) == CYRILLIC
+        and is_known(body)
+        and not (looks_right and is_known(looks_right))
+    )
+
+
+def _whole_word(word: str) -> str | None:
+    """Return the word that was meant: all letters of one alphabet, or without one typed twice («cсирийских»)."""
+    unmixed = unmix(word)
+    if unmixed and is_known(unmixed):
+        return unmixed
+    without = "".join(letter for letter in word if script(letter) != LATIN)
+    return without if len(without) == len(word) - 1 and is_known(without) else unmixed

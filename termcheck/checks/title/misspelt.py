@@ -16,7 +16,7 @@ def misspelt(bitext: Bitext) -> Iterator[Problem]:
     Right:  the Executive Director: Директору-исполнителю
     """
     for title in unanswered_titles(bitext):
-        if title.near is None:
+        if title.near is None or title.near.other_word:
             continue
         yield Problem(
             title.near.passage,

@@ -5,18 +5,42 @@ from collections.abc import Iterator
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
 from termcheck.checks.rendering import in_place_of, russian_answer
+from termcheck.checks.titles import unanswered_titles
 from termcheck.model import Message, Problem, Severity, Status
 
 
 @check("title/unofficial", Severity.ERROR, Reach.PAIR)
 def unofficial(bitext: Bitext) -> Iterator[Problem]:
-    """Find a title that the glossary lists as wrong.
+    """Find a title in other words than the official ones.
 
-    A hint where the English does not name the body or instrument either.
+    Either the glossary lists it as wrong, or one word is another than in the title that the English asks
+    for. A hint where the English does not name the body or instrument either.
 
     Wrong:  the Charter of the United Nations: Хартия Организации Объединенных Наций
     Right:  the Charter of the United Nations: Устав Организации Объединенных Наций
     """
+    yield from _listed_as_wrong(bitext)
+    for title in unanswered_titles(bitext):
+        if title.near is None or not title.near.other_word:
+            continue
+        yield Problem(
+            title.near.passage,
+            Message(
+                "«{word}» is not the word in “{english}”; the title is «{right}»",
+                {
+                    "word": title.near.other_word,
+                    "english": title.english.passage.text,
+                    "right": title.near.form,
+                },
+            ),
+            suggestions=(title.near.form,),
+            source=title.english.passage,
+            severity=Severity.WARNING,
+            cause=f"{title.english.concept.id} {title.near.other_word}",
+        )
+
+
+def _listed_as_wrong(bitext: Bitext) -> Iterator[Problem]:
     for segment_mentions in bitext.russian.mentions:
         for mention in segment_mentions:
             concept, status = mention.concept, mention.term.status
