@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from termcheck.model import Mention
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+# A letter may come with its accent in a code point of its own («й» as и and a breve).
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u00ad]|['’](?=\w))*")
 
 
 def wrong_capitals(mention: Mention) -> bool:

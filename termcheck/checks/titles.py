@@ -14,7 +14,7 @@ from termcheck.model import RUSSIAN, Concept, Mention, Pair, Passage, Register, 
 
 _TITLES = frozenset({Register.FULL, Register.SHORT})
 _OFFICIAL = (Status.PREFERRED, Status.ADMITTED)
-_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u00ad]|[-’'](?=[^\W\d_]))*")
 _NEAR = 86.0  # «Генеральной Асамблеи» is at 97 of 100
 _NEAR_WORD = 72.0  # each word by itself: «Асамблеи» and «Ассамблеи» are at 94, «Устава» and «Хартии» at 17
 _SHORT = 8  # letters: a shorter title is near too many words
