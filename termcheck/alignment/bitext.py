@@ -52,6 +52,14 @@ class Bitext:
         mentions = self.english_mentions(pair.source)
         return tuple(other for other in mentions if other.concept.id == mention.concept.id)
 
+    def english_names(self, mention: Mention) -> bool:
+        """Tell whether the English of a Russian mention names its concept, be it inside a longer name."""
+        pair = self.counterpart(mention.passage.segment)
+        if pair is None or self.english is None:
+            return False
+        inner = (self.english.inner[passage.segment.position] for passage in pair.source)
+        return bool(self.english_of(mention)) or any(mention.concept.id in names for names in inner)
+
     @cached_property
     def _by_target(self) -> dict[int, Pair]:
         return {passage.segment.position: pair for pair in self.trusted for passage in pair.target}

@@ -3,9 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from termcheck.language.scripts import fold
 from termcheck.model import Mention, Register
+
+Name = TypeVar("Name", str, tuple[str, ...])
 
 ALPHABETICAL = 8  # an order is told from chance in a list as long as this
 
@@ -55,13 +58,13 @@ def alphabetical_key(mention: Mention) -> tuple[str, ...]:
     return tuple(fold(word) for word in _WORD.findall(mention.passage.text))
 
 
-def _out_of_order(names: Sequence[str] | Sequence[tuple[str, ...]]) -> list[int]:
+def _out_of_order(names: Sequence[Name]) -> list[int]:
     """Return the fewest positions without which the names are in order (the longest rising run is kept)."""
-    tails: list[object] = []
+    tails: list[Name] = []
     last: list[int] = []
     before: list[int] = []
     for index, name in enumerate(names):
-        place = bisect_left(tails, name)  # type: ignore[type-var]
+        place = bisect_left(tails, name)
         before.append(last[place - 1] if place else -1)
         tails[place:] = [name]
         last[place:] = [index]

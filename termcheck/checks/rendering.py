@@ -34,8 +34,8 @@ def russian_answer(concept: Concept, english: Term | None) -> Term | None:
         for term in concept.terms:
             if (term.language, term.register, term.status) == (RUSSIAN, english.register, english.status):
                 return term
-        if term := concept.preferred(RUSSIAN, english.register):
-            return term
+        if answer := concept.preferred(RUSSIAN, english.register):
+            return answer
     return concept.preferred(RUSSIAN, *_REGISTERS)
 
 

@@ -113,14 +113,14 @@ def _likeness(form: str, wanted: Sequence[str], found: str, words: Sequence[str]
         near = len(form) >= _SHORT and fuzz.ratio("".join(wanted).lower(), "".join(words).lower()) > 94
         return (fuzz.ratio(form, found), "") if near else (0.0, "")
     other = [(ours, theirs) for ours, theirs in zip(wanted, words, strict=True) if fold(ours) != fold(theirs)]
-    if len(other) > max(1, len(wanted) // 3):
+    if len(other) > max(1, 2 * len(wanted) // 3):
         return 0.0, ""
-    near_words = all(fuzz.ratio(fold(ours), fold(theirs)) >= _NEAR_WORD for ours, theirs in other)
+    strange = [pair for pair in other if fuzz.ratio(fold(pair[0]), fold(pair[1])) < _NEAR_WORD]
     score = fuzz.ratio(fold(form), fold(found))
-    if near_words and len(form) >= _SHORT:
-        return (score, "") if score >= _NEAR else (0.0, "")
-    if len(other) == 1 and len(wanted) > 1 and _may_replace(*other[0]):
-        return score / 2, other[0][1]
+    if not strange and len(form) >= _SHORT and score >= _NEAR:
+        return score, ""
+    if len(strange) == 1 and len(wanted) > 1 and _may_replace(*strange[0]):
+        return score / 2, strange[0][1]
     return 0.0, ""
 
 

@@ -8,6 +8,8 @@ from termcheck.language import inflection
 from termcheck.language.pipelines import tokenize
 from termcheck.model import RUSSIAN, Concept, Reading, Register, Term
 
+_SINGLE = frozenset({"body", "instrument", "agenda"})
+
 
 @dataclass(frozen=True, slots=True)
 class TermForm:
@@ -53,9 +55,9 @@ def paradigm(term: Term, concept: Concept) -> Mapping[tuple[str, str], str]:
     forms = inflection.decline(
         term.text, bend=given.bend, number=given.number, gender=given.gender, forms=given.forms
     )
-    if concept.domain != "country" or term.register is Register.NATIONAL:
+    if concept.kind not in _SINGLE and (concept.domain != "country" or term.register is Register.NATIONAL):
         return forms
-    # A State has one number: «Гвинея» is never «Гвинеи» in the nominative plural.
+    # There is one of it: «Гвинея» is never «Гвинеи» in the nominative plural.
     own = {number for (case, number), text in forms.items() if case == "nomn" and text == term.text}
     return {key: text for key, text in forms.items() if key[1] in own}
 

@@ -16,6 +16,7 @@ from spacy import attrs
 from spacy.lang import lex_attrs
 from spacy.language import Language
 from spacy.tokens import Doc, Token
+from spacy.util import registry
 
 from termcheck.language import morphology
 from termcheck.language.scripts import fold
@@ -36,10 +37,10 @@ _WORD_ATTRIBUTES: dict[int, Callable[[str], object]] = {
 }
 
 
-@spacy.registry.tokenizers("termcheck.Tokenizer.v1")
+@registry.tokenizers("termcheck.Tokenizer.v1")  # type: ignore[untyped-decorator]
 def _make_tokenizer() -> Callable[[Language], Tokenizer]:
     def make(nlp: Language) -> Tokenizer:
-        return Tokenizer(nlp.vocab, nlp.lang)
+        return Tokenizer(nlp.vocab, str(nlp.lang))
 
     return make
 
@@ -53,7 +54,7 @@ def _sentences(doc: Doc) -> Doc:
 def pipeline(language: str) -> Language:
     """Return the pipeline for "ru" or "en", made once: tokenizer and sentence ends."""
     nlp = spacy.blank(language, config={"nlp": {"tokenizer": {"@tokenizers": "termcheck.Tokenizer.v1"}}})
-    nlp.vocab.lex_attr_getters = dict(_WORD_ATTRIBUTES)
+    nlp.vocab.lex_attr_getters = dict(_WORD_ATTRIBUTES)  # type: ignore[attr-defined]
     nlp.add_pipe("termcheck_sentences")
     if not Token.has_extension("readings"):
         Token.set_extension("readings", getter=_readings)

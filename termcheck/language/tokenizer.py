@@ -38,12 +38,13 @@ _INITIAL = r"[A-ZА-ЯЁ]\.(?=\s?[A-ZА-ЯЁ])"  # А. С. Пушкин
 _NUMBER = r"\d+(?:-[а-яё]{1,3}\b|[.,]\d+)*(?!\w)"  # 1-м, 12,5
 _GRADE = r"[A-Z]+-\d+\b"  # COVID-19, P-4
 _POSSESSIVE = r"['’]s\b"  # the Secretary-General's
+# The figure of a footnote may stick to the end of a word: "Drugs and Crime1", «по бюджетным вопросам22».
+_BEFORE_NOTE = r"(?=\d{1,3}(?!\w))"
 _WORD = {
     # An accent or a soft hyphen inside a word is part of it; й may come in two code points.
-    # The figure of a footnote may stick to its end: «по бюджетным вопросам22».
-    RUSSIAN: r"[^\W\d][а-яё]{3,}(?=\d{1,3}(?!\w))|\w(?:[\w\u00ad\u0300\u0301\u0306\u0308]|[-‑'’](?=\w))*",
+    RUSSIAN: rf"[^\W\d][а-яё]{{3,}}{_BEFORE_NOTE}|\w(?:[\w\u00ad\u0300\u0301\u0306\u0308]|[-‑'’](?=\w))*",
     # A hyphen is a word of its own, as in "Saint Lucia-based"; names with hyphens are matched across it.
-    ENGLISH: r"\w(?:[\w\u00ad]|['’](?=\w)(?!s\b))*",
+    ENGLISH: rf"[^\W\d][a-z]{{3,}}{_BEFORE_NOTE}|\w(?:[\w\u00ad]|['’](?=\w)(?!s\b))*",
 }
 _SIGN = r"<<|>>|--+|\.{2,}|[^\w\s]|\s"
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from termcheck import symbols
 from termcheck.glossary.compiled import CompiledGlossary
 from termcheck.language.pipelines import tokenize
 from termcheck.model import Document, Mention, Span
 from termcheck.recognition.terms import find_terms
+from termcheck.symbols import Match, Reference, find, find_references
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@\w[\w.-]+\w")
 
@@ -24,8 +24,8 @@ class Recognition:
     document: Document
     mentions: tuple[tuple[Mention, ...], ...]
     inner: tuple[frozenset[str], ...]
-    symbols: tuple[tuple[symbols.Match, ...], ...]
-    references: tuple[tuple[symbols.Reference, ...], ...]
+    symbols: tuple[tuple[Match, ...], ...]
+    references: tuple[tuple[Reference, ...], ...]
     masked: tuple[tuple[Span, ...], ...]
 
 
@@ -40,12 +40,12 @@ def recognise(
     for segment in document.segments:
         if segment.position % 64 == 0:
             tick(segment.position / len(document.segments))
-        found = symbols.find(segment.text)
+        found = find(segment.text)
         addresses = (Span(*match.span()) for match in _ADDRESS.finditer(segment.text))
         masked = (*(match.span for match in found), *addresses)
         doc = tokenize(segment.text, document.language)
         mentions, inner = find_terms(doc, segment, document.language, glossary, masked)
-        references = symbols.find_references(segment.text, document.language)
+        references = find_references(segment.text, document.language)
         segments.append((mentions, inner, found, references, masked))
     columns = zip(*segments, strict=True) if segments else ((),) * 5
     return Recognition(document, *map(tuple, columns))

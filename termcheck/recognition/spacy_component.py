@@ -1,6 +1,7 @@
 """Mentions for a spaCy user: `nlp.add_pipe("termcheck")` fills `doc.spans["termcheck"]`.
 
->>> nlp = termcheck.pipeline("ru")
+>>> from termcheck.language.pipelines import pipeline
+    >>> nlp = pipeline("ru")
 >>> nlp.add_pipe("termcheck")
 >>> [(span.text, span.label_, span.id_) for span in nlp("Представитель Чехии").spans["termcheck"]]
 [('Чехии', 'country', 'CZE')]
@@ -29,7 +30,7 @@ def make_termcheck(nlp: Language, name: str, glossaries: Sequence[str]) -> Calla
     def component(doc: Doc) -> Doc:
         segment = Segment(0, Place(""), Kind.PARAGRAPH, doc.text)
         masked = [match.span for match in symbols.find(doc.text)]
-        mentions, _ = find_terms(doc, segment, nlp.lang, glossary, masked)
+        mentions, _ = find_terms(doc, segment, str(nlp.lang), glossary, masked)
         spans = (_span(doc, mention) for mention in mentions)
         doc.spans[KEY] = SpanGroup(doc, name=KEY, spans=[span for span in spans if span])
         return doc

@@ -78,6 +78,24 @@ class _Words:
                 return candidate
         return None
 
+    def _best_written(
+        self, first: int, end: int, candidate: Candidate, candidates: Sequence[Candidate]
+    ) -> Candidate:
+        """Return the term of the same words and concept whose capitals are those of the text.
+
+        «Европейский Суд по правам человека» and «Европейский суд …» are both in official use.
+        """
+        text = "".join(self.texts[first:end])
+        for other in candidates:
+            if (
+                other.rest == candidate.rest
+                and other.concept is candidate.concept
+                and other.term.status is candidate.term.status
+                and other.form.text.replace(" ", "") == text
+            ):
+                return other
+        return candidate
+
     def namesakes(self, candidate: Candidate, language: str, glossary: CompiledGlossary) -> set[str]:
         """Return the other concepts that have this form: «корейский» answers both Koreas."""
         words = candidate.form.words

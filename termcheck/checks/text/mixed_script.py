@@ -49,7 +49,7 @@ def _has_note_letter(word: str) -> bool:
 
 
 def _whole_word(word: str) -> str | None:
-    """Return the word that was meant: all letters of one alphabet, or without one typed twice («cсирийских»)."""
+    """Return the word that was meant: in one alphabet, or without a letter typed twice («cсирийских»)."""
     unmixed = unmix(word)
     if unmixed and is_known(unmixed):
         return unmixed

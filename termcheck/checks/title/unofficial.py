@@ -50,7 +50,7 @@ def _listed_as_wrong(bitext: Bitext) -> Iterator[Problem]:
             term = russian_answer(concept, english[0].term if english else None)
             if term is None:
                 continue
-            unsupported = bitext.english is not None and not english
+            unsupported = bitext.english is not None and not bitext.english_names(mention)
             yield Problem(
                 mention.passage,
                 Message(
