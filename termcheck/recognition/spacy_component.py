@@ -3,7 +3,7 @@
 >>> from termcheck.language.pipelines import pipeline
     >>> nlp = pipeline("ru")
 >>> nlp.add_pipe("termcheck")
->>> [(span.text, span.label_, span.id_) for span in nlp("Представитель Чехии").spans["termcheck"]]
+>>> [(span.text, span.label_, span.id_) for span in doc.spans["termcheck"]]
 [('Чехии', 'country', 'CZE')]
 """
 
@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 from termcheck import symbols
 from termcheck.glossary.bundled import bundled
 from termcheck.glossary.compiled import load
+from termcheck.language.pipelines import tokenize
 from termcheck.model import Kind, Mention, Place, Segment
 from termcheck.recognition.terms import find_terms
 
@@ -30,7 +31,9 @@ def make_termcheck(nlp: Language, name: str, glossaries: Sequence[str]) -> Calla
     def component(doc: Doc) -> Doc:
         segment = Segment(0, Place(""), Kind.PARAGRAPH, doc.text)
         masked = [match.span for match in symbols.find(doc.text)]
-        mentions, _ = find_terms(doc, segment, str(nlp.lang), glossary, masked)
+        # Cut again by our rules: the pipeline may have come with another tokenizer.
+        words = tokenize(doc.text, str(nlp.lang))
+        mentions, _ = find_terms(words, segment, str(nlp.lang), glossary, masked)
         spans = (_span(doc, mention) for mention in mentions)
         doc.spans[KEY] = SpanGroup(doc, name=KEY, spans=[span for span in spans if span])
         return doc
