@@ -119,7 +119,10 @@ def _likeness(form: str, wanted: Sequence[str], found: str, words: Sequence[str]
     score = fuzz.ratio(fold(form), fold(found))
     if not strange and len(form) >= _SHORT and score >= _NEAR:
         return score, ""
-    if len(strange) == 1 and len(wanted) > 1 and _may_replace(*strange[0]):
+    unbroken = (
+        not set(_WORD.sub("", found)) - set(form) - {" ", "\u00a0"}
+    )  # no comma, no figure among the words
+    if len(strange) == 1 and len(wanted) > 1 and unbroken and _may_replace(*strange[0]):
         return score / 2, strange[0][1]
     return 0.0, ""
 

@@ -1,33 +1,65 @@
 """title/missing."""
 
+import re
 from collections.abc import Iterator
 
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
 from termcheck.checks.rendering import russian_answer
-from termcheck.checks.titles import unanswered_titles
-from termcheck.model import Message, Problem, Severity
+from termcheck.checks.titles import Unanswered, unanswered_titles
+from termcheck.language.morphology import readings
+from termcheck.model import RUSSIAN, Message, Problem, Severity
+
+_WORD = re.compile(r"[^\W\d_]+")
+# "the Basel Convention regional centres": what follows makes a mere attribute of the title.
+_ATTRIBUTE = re.compile(
+    r"[\s-]+(?!(?:a|an|and|as|at|but|by|for|from|has|have|had|in|into|is|was|are|were|be|may|of|on|or|over|shall|"
+    r"should|since|that|the|to|under|upon|which|who|will|with|would|also|not)\b)[a-z]{3,}"
+)
 
 
-@check("title/missing", Severity.HINT, Reach.PAIR)
+@check("title/missing", Severity.WARNING, Reach.PAIR)
 def missing(bitext: Bitext) -> Iterator[Problem]:
     """Find a title of the English for which the Russian has none of the known renderings.
 
-    A hint: the second mention of a body may well be «Комитет» or «он».
+    A hint where the Russian has its main word, as in a second mention («Комитет», «Конвенция»), or where the
+    English uses it as an attribute.
 
-    Wrong:  the General Assembly decided: постановила она
+    Wrong:  the General Assembly decided: было постановлено
     Right:  the General Assembly decided: Генеральная Ассамблея постановила
     """
     for title in unanswered_titles(bitext):
         if title.near is not None:
-            continue  # title/misspelt says it
-        concept = title.english.concept
-        term = russian_answer(concept, title.english.term)
+            continue  # title/misspelt or title/unofficial says it
+        mention = title.english
+        term = russian_answer(mention.concept, mention.term)
         yield Problem(
             title.pair.target[0],
-            Message("no known rendering of “{english}” stands here", {"english": title.english.passage.text}),
+            Message("no known rendering of “{english}” stands here", {"english": mention.passage.text}),
             suggestions=(term.text,) if term else (),
-            source=title.english.passage,
+            source=mention.passage,
             absent=True,
-            cause=concept.id,
+            severity=Severity.HINT if _is_implied(title) else None,
+            cause=mention.concept.id,
         )
+
+
+def _is_implied(title: Unanswered) -> bool:
+    """Tell whether the Russian may well mean a title without writing it out."""
+    mention = title.english
+    if _ATTRIBUTE.match(mention.passage.segment.text, mention.passage.span.end):
+        return True
+    words = {
+        reading.lemma
+        for passage in title.pair.target
+        for word in _WORD.findall(passage.text)
+        for reading in readings(word)
+    }
+    return any(
+        reading.lemma in words
+        for term in mention.concept.terms
+        if term.language == RUSSIAN
+        for word in _WORD.findall(term.text)
+        for reading in readings(word)
+        if reading.part == "NOUN" and reading.case == "nomn"
+    )
