@@ -8,7 +8,7 @@ from termcheck.checks.rendering import in_place_of, registers
 from termcheck.model import Mention, Message, Problem, Register, Severity, Status
 
 
-@check("country/form", Severity.HINT, Reach.PAIR)
+@check("country/form", Severity.WARNING, Reach.PAIR)
 def form(bitext: Bitext) -> Iterator[Problem]:
     """Find a formal name that answers a short one, or a short name that answers a formal one.
 
