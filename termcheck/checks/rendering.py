@@ -40,9 +40,10 @@ def russian_answer(concept: Concept, english: Term | None) -> Term | None:
 
 
 def registers(term: Term, concept: Concept) -> frozenset[Register]:
-    """Return all registers in which a concept has a term of this text: «Грузия» is short and formal."""
+    """Return all registers in which this text is official today: «Грузия» is a short and a formal name."""
     return frozenset(
         other.register
         for other in concept.terms
         if (other.text, other.language) == (term.text, term.language)
+        and other.status in (Status.PREFERRED, Status.ADMITTED)
     )
