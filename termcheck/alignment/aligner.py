@@ -16,7 +16,7 @@ from termcheck.alignment.weights import Weights, standard_weights
 from termcheck.model import ENGLISH, RUSSIAN, Pair, Passage, Segment, Span
 
 COMPLETE_UP_TO = 300  # segments of the longer side: below, all cells are cheaper than finding the right ones
-FIRST_WIDTH = 65
+FIRST_WIDTH = 41
 
 
 def align(english: Side, russian: Side) -> tuple[Pair, ...]:

@@ -4,8 +4,10 @@ Everything is computed once a segment, so that the many candidate pairs cost onl
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,8 +18,9 @@ from termcheck.model import ENGLISH, Kind, Segment
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 
-MOST = 3  # counts above this tell nothing more
+MOST = 4  # counts above this tell nothing more
 NO_MARK = -1
+EDGE = 6
 
 _WORD = re.compile(r"[A-Za-z]+|[А-Яа-яЁё]+")
 # "156,734" and «156 734» are one figure, "2.5" and «2,5» too; "2014 (2" or "15, 16" are two.
@@ -26,9 +29,11 @@ _FIGURE = {
     "ru": re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:,\d+)?|\d+(?:,\d+)?"),
 }
 _SENTENCE_END = re.compile(r"[.!?;:…][\"»”’)\]>]*\s+(?=[\"«“(\[<-]*[A-ZА-ЯЁ0-9])")
+_COLON = re.compile(r":(?=\s|$)")
 _BRACKET = re.compile(r"[(\[]")
 _QUOTED = re.compile(r"[«“„]|<<|(?<![\w\"])\"")
-_LAST = re.compile(r"([.:;,?!…])?[\"'»”’)\]>*\d\s]*$")
+# What may follow the mark that ends a segment: closing quotes and brackets, a footnote's number or asterisk.
+_AFTER_LAST = "\"'»”’)]>*0123456789 \u00a0\u202f\t\n"
 _LABEL = re.compile(r"[A-Za-zА-Яа-яЁё]+|\d+")
 _ENDS = {"": 0, ".": 1, "…": 1, "!": 1, ":": 2, ";": 3, ",": 4, "?": 5}
 _KINDS = {kind: number for number, kind in enumerate(Kind)}
@@ -57,9 +62,11 @@ class Side:
 class Evidence:
     """The features of one side, by segment (arrays of shape (n,), marks (n, 2)).
 
-    `length` counts code points. `counts` are additive when segments merge: sentence ends, brackets,
-    quotations. `ending` and `opening` are classes of the last and first character. `marks` are the
-    one or two values that a label may have, NO_MARK where there are fewer.
+    `length` counts code points. `counts` are additive when segments merge: sentences, colons,
+    brackets, quotations. `ending` and `opening` are classes of the last and first character. `marks` are the
+    one or two values that a label may have, NO_MARK where there are fewer. `keys` are those of the whole
+    segment, `heads` and `tails` those of its first and last EDGE words: a text that is merged or split keeps
+    them.
     """
 
     length: Floats
@@ -71,6 +78,8 @@ class Evidence:
     marks: Ints
     numbered: NDArray[np.bool_]
     keys: tuple[frozenset[str], ...]
+    heads: tuple[frozenset[str], ...]
+    tails: tuple[frozenset[str], ...]
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -81,21 +90,28 @@ def gather(side: Side, language: str) -> Evidence:
     segments = side.segments
     anchors = side.anchors or (frozenset[str](),) * len(segments)
     texts = [segment.text for segment in segments]
+    words = [_WORD.findall(text) for text in texts]
     marks = [_mark_values(segment.mark) for segment in segments]
     return Evidence(
         length=np.array([max(len(text), 1) for text in texts], dtype=np.float64),
         counts={
-            "sentences": _counted(_SENTENCE_END, texts),
+            "sentences": 1 + _counted(_SENTENCE_END, texts),
+            "colons": _counted(_COLON, texts),
             "brackets": _counted(_BRACKET, texts),
             "quotes": _counted(_QUOTED, texts),
         },
-        opening=np.array([_opening(text) for text in texts], dtype=np.int64),
+        opening=np.array([_opening(spoken) for spoken in words], dtype=np.int64),
         ending=np.array([_ending(text) for text in texts], dtype=np.int64),
         kind=np.array([_KINDS[segment.kind] for segment in segments], dtype=np.int64),
         level=np.array([segment.level for segment in segments], dtype=np.int64),
         marks=np.array(marks, dtype=np.int64).reshape(len(segments), 2),
         numbered=np.array([any(map(str.isdigit, segment.mark)) for segment in segments], dtype=np.bool_),
-        keys=tuple(_keys(text, language) | found for text, found in zip(texts, anchors, strict=True)),
+        keys=tuple(
+            _word_keys(spoken, language) | _figure_keys(text, language) | found
+            for spoken, text, found in zip(words, texts, anchors, strict=True)
+        ),
+        heads=tuple(_word_keys(spoken[:EDGE], language) for spoken in words),
+        tails=tuple(_word_keys(spoken[-EDGE:], language) for spoken in words),
     )
 
 
@@ -103,33 +119,34 @@ def _counted(pattern: re.Pattern[str], texts: list[str]) -> Ints:
     return np.array([len(pattern.findall(text)) for text in texts], dtype=np.int64)
 
 
-def _opening(text: str) -> int:
-    """0 without a letter, 1 a small letter, 2 a capital, 3 all capitals."""
-    word = _WORD.search(text)
-    if not word:
+def _opening(words: Sequence[str]) -> int:
+    """0 without a word, 1 a small letter, 2 a capital, 3 all capitals."""
+    if not words:
         return 0
-    if word[0][0].islower():
+    first = words[0]
+    if first[0].islower():
         return 1
-    return 3 if len(word[0]) > 1 and word[0].isupper() else 2
+    return 3 if len(first) > 1 and first.isupper() else 2
 
 
 def _ending(text: str) -> int:
-    last = _LAST.search(text)
-    return _ENDS[last[1] or ""] if last else 0
+    return _ENDS.get(text.rstrip(_AFTER_LAST)[-1:], 0)
 
 
-def _keys(text: str, language: str) -> frozenset[str]:
-    keys = set[str]()
-    for figure in _FIGURE[language].findall(text):
-        keys.add(f"figure:{_folded(figure, language)}")
-    for written in set(_WORD.findall(text)):
-        word = written.lower().replace("ё", "е")
-        latin = written[0] < "А"
-        if latin and len(word) > 1:
-            keys.add(f"latin:{word}")
-        if latin == (language == ENGLISH):
-            keys.update(word_keys(word, language))
-    return frozenset(keys)
+def _figure_keys(text: str, language: str) -> frozenset[str]:
+    return frozenset(f"figure:{_folded(figure, language)}" for figure in _FIGURE[language].findall(text))
+
+
+def _word_keys(words: Iterable[str], language: str) -> frozenset[str]:
+    return frozenset(chain.from_iterable(_keys_of(word, language) for word in words))
+
+
+@lru_cache(maxsize=65536)
+def _keys_of(written: str, language: str) -> tuple[str, ...]:
+    word = written.lower().replace("ё", "е")
+    latin = written[0] < "А"
+    as_it_stands = (f"latin:{word}",) if latin and len(word) > 1 else ()
+    return as_it_stands + word_keys(word, language) if latin == (language == ENGLISH) else as_it_stands
 
 
 def _folded(figure: str, language: str) -> str:

@@ -7,24 +7,31 @@ from collections.abc import Iterable
 from termcheck.alignment.features import Evidence
 
 FEWEST_KEYS = 2  # one rare word in common is chance, two hardly
+MOST_PLACES = 20
 
 
 def common_points(english: Evidence, russian: Evidence) -> list[tuple[int, int]]:
-    """Cells (i, j) whose segments share keys that neither document has elsewhere, growing in both numbers."""
-    ours, theirs = _unique(english.keys), _unique(russian.keys)
-    votes = Counter((ours[key], theirs[key]) for key in ours.keys() & theirs.keys())
+    """Cells (i, j) whose segments share rare keys, a way that grows in both numbers.
+
+    A key that stands equally often in both documents is taken to stand in the same places, first to first,
+    last to last.
+    """
+    ours, theirs = _places(english.keys), _places(russian.keys)
+    votes = Counter[tuple[int, int]]()
+    for key, places in ours.items():
+        others = theirs.get(key, ())
+        if len(places) == len(others) <= MOST_PLACES:
+            votes.update(zip(places, others, strict=True))
     return _longest_chain([cell for cell, count in votes.items() if count >= FEWEST_KEYS])
 
 
-def _unique(keys: Iterable[frozenset[str]]) -> dict[str, int]:
-    """Keys that stand in one segment only, with its number."""
-    first = dict[str, int]()
-    repeated = set[str]()
+def _places(keys: Iterable[frozenset[str]]) -> dict[str, list[int]]:
+    """The numbers of the segments that have each key."""
+    places = dict[str, list[int]]()
     for number, found in enumerate(keys):
         for key in found:
-            if first.setdefault(key, number) != number:
-                repeated.add(key)
-    return {key: number for key, number in first.items() if key not in repeated}
+            places.setdefault(key, []).append(number)
+    return places
 
 
 def _longest_chain(cells: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 
 from termcheck.model import ENGLISH, RUSSIAN
@@ -103,7 +103,6 @@ def _lexicon(language: str) -> Lexicon:
     return Lexicon(words=stems("words", "word"), numbers=stems("numbers", "count"))
 
 
-@lru_cache(maxsize=65536)
 def word_keys(word: str, language: str) -> tuple[str, ...]:
     """Language-neutral keys of a word in small letters: its lexicon entries, or else how it sounds.
 

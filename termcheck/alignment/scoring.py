@@ -1,25 +1,24 @@
 """What speaks for each bead: log-likelihood ratios of "translations" against "strangers"."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
 
 from termcheck.alignment.features import MOST, NO_MARK, Evidence, Floats, Ints
 from termcheck.alignment.lattice import NEVER, Band, Bead, empty_scores
+from termcheck.alignment.shared import compare
 from termcheck.alignment.weights import Weights
-from termcheck.model import ENGLISH, RUSSIAN
 
 BEADS: tuple[Bead, ...] = ((1, 1), (1, 2), (2, 1), (1, 0), (0, 1), (2, 2), (1, 3), (3, 1))
 LONGEST = max(chain.from_iterable(BEADS))
-BLOCK = 64  # rows computed at once: small enough for the cache, large enough for few calls
-COUNTED = ("sentences", "brackets", "quotes")
+BLOCK = 32  # rows computed at once: small enough for the cache, large enough for few calls
+# Lengths follow Student's distribution with four degrees of freedom: a translator now and then adds much.
+STUDENT_LEVEL = float(np.log(3 / 8))
+COUNTED = ("sentences", "colons", "brackets", "quotes")
 
-Singles = NDArray[np.float32]
 Numbers = TypeVar("Numbers", Ints, Floats)
 
 
@@ -38,14 +37,6 @@ class _Runs:
     fitness: Floats
 
 
-@dataclass(frozen=True, slots=True)
-class _Keys:
-    """Keys of one side that the other has too, by number, and what those that it has not amount to."""
-
-    numbers: tuple[NDArray[np.intp], ...]
-    alone: Floats
-
-
 def bead_scores(english: Evidence, russian: Evidence, band: Band, weights: Weights) -> Floats:
     """The score of each bead at each cell where it may begin, shape (kinds, diagonals, width).
 
@@ -54,20 +45,34 @@ def bead_scores(english: Evidence, russian: Evidence, band: Band, weights: Weigh
     """
     scores = empty_scores(band, BEADS)
     _one_sided(scores, band, weights)
-    odds, english_keys, russian_keys = _compare_keys(english, russian, weights)
+    whole = compare(english.keys, russian.keys, weights, weights.scales, alone=weights.alone)
+    heads = compare(english.heads, russian.heads, weights, _edge_scales(weights, "head"))
+    tails = compare(english.tails, russian.tails, weights, _edge_scales(weights, "tail"))
     english_runs = {size: _runs(english, size, weights) for size in range(1, LONGEST + 1)}
     russian_runs = {size: _runs(russian, size, weights) for size in range(1, LONGEST + 1)}
     typical = np.log(russian.length).mean(), max(float(np.log(russian.length).std()), 0.5)
     for rows, columns in _blocks(band):
-        shared = _shared(english_keys, russian_keys, odds, rows, columns)
-        same_kind = _labels_and_kinds(english, russian, rows, columns, weights)
+        tables = whole.runs(rows, columns, LONGEST)
+        at_first = _labels_and_kinds(english, russian, rows, columns, weights)
+        at_first += heads.singles(rows, columns)
+        at_last = tails.singles(_widened(rows), _widened(columns))
         for kind, (a, b) in enumerate(BEADS):
             if not a or not b:
                 continue
             block = _shape(english_runs[a], russian_runs[b], rows, columns, typical, weights)
-            block += shared[a, b] + same_kind + weights.beads[f"{a}:{b}"]
+            block += tables.odds(a, b) + at_first + weights.beads[f"{a}:{b}"]
+            block += at_last[a - 1 : a - 1 + len(block), b - 1 : b - 1 + block.shape[1]]
             _place(scores[kind], block, rows, columns, band)
     return scores
+
+
+def _edge_scales(weights: Weights, edge: str) -> dict[str, float]:
+    return {name: scale * weights.scales[edge] for name, scale in weights.scales.items()}
+
+
+def _widened(part: slice) -> slice:
+    """Where the last segments of the beads stand whose first ones stand here."""
+    return slice(part.start, part.stop + LONGEST - 1)
 
 
 def _one_sided(scores: Floats, band: Band, weights: Weights) -> None:
@@ -151,9 +156,10 @@ def _shape(
     long = np.log(russian.length[columns])
     expected = np.log(english.length[rows]) + model.mean
     variance = model.variance + model.variance_by_length / english.length[rows]
-    stranger = -0.5 * ((long - mean) / deviation) ** 2 - np.log(deviation)
+    stranger = -0.5 * ((long - mean) / deviation) ** 2 - np.log(deviation) - 0.5 * np.log(2 * np.pi)
     surprise = (long[None, :] - expected[:, None]) ** 2 / variance[:, None]
-    block = scales["length"] * (-0.5 * (surprise + np.log(variance)[:, None]) - stranger[None, :])
+    translation = STUDENT_LEVEL - 2.5 * np.log1p(surprise / 4) - 0.5 * np.log(variance)[:, None]
+    block = scales["length"] * (translation - stranger[None, :])
     block += english.fitness[rows, None] + russian.fitness[None, columns]
     for name in COUNTED:
         table = scales[name] * weights.tables[name]
@@ -186,86 +192,3 @@ def _labels_and_kinds(
     labelled = np.where(figures, by_figure, by_letter)
     one_sided = (has_ours[:, None] != has_theirs[None, :]) * marks["one_sided"]
     return np.asarray(block + np.where(both, labelled, one_sided))
-
-
-def _compare_keys(english: Evidence, russian: Evidence, weights: Weights) -> tuple[Floats, _Keys, _Keys]:
-    """Log-odds of each shared key (columns: on both sides, English only, Russian only), and who has it.
-
-    A rare key on both sides says much; a key on one side only says less, as translators are free.
-    """
-    in_english = Counter(chain.from_iterable(english.keys))
-    in_russian = Counter(chain.from_iterable(russian.keys))
-    shared = sorted(in_english.keys() & in_russian.keys())
-    numbers = {key: number for number, key in enumerate(shared)}
-    classes = [key.partition(":")[0] for key in shared]
-    rate = np.array([weights.rates.get(name, weights.rates["anchor"]) for name in classes])
-    scale = np.array([weights.scales.get(name, weights.scales["anchor"]) for name in classes])
-    ours = np.array([in_english[key] + 0.5 for key in shared]) / (len(english) + 1.5)
-    theirs = np.array([in_russian[key] + 0.5 for key in shared]) / (len(russian) + 1.5)
-    joint = np.maximum(rate * np.minimum(ours, theirs), ours * theirs)
-    least = 1e-4 * joint
-    columns = (
-        np.log(joint / (ours * theirs)),
-        np.log(np.maximum(ours - joint, least) / (ours * (1.0 - theirs))),
-        np.log(np.maximum(theirs - joint, least) / (theirs * (1.0 - ours))),
-    )
-    odds = np.stack(columns, axis=1) * scale[:, None]
-    return odds, _numbered(english, numbers, weights, ENGLISH), _numbered(russian, numbers, weights, RUSSIAN)
-
-
-def _numbered(side: Evidence, numbers: Mapping[str, int], weights: Weights, language: str) -> _Keys:
-    found = tuple(
-        np.array([numbers[key] for key in keys if key in numbers], dtype=np.intp) for keys in side.keys
-    )
-    # What the other document has nowhere is missing from every candidate: a sign of a segment left out.
-    lost = {
-        name: weights.scales[name] * float(np.log1p(-rate)) for name, rate in weights.alone[language].items()
-    }
-    alone = [
-        sum(lost.get(key.partition(":")[0], 0.0) for key in keys if key not in numbers) for keys in side.keys
-    ]
-    return _Keys(found, np.array(alone))
-
-
-def _shared(english: _Keys, russian: _Keys, odds: Floats, rows: slice, columns: slice) -> dict[Bead, Floats]:
-    """What the keys say, by bead, for a block."""
-    ours = english.numbers[rows.start : rows.stop + LONGEST]
-    theirs = russian.numbers[columns.start : columns.stop + LONGEST]
-    used = np.unique(np.concatenate([*ours, *theirs])) if ours and theirs else np.zeros(0, dtype=np.intp)
-    both, only_ours, only_theirs = odds[used].astype(np.float32).T
-    height, width = rows.stop - rows.start, columns.stop - columns.start
-    our_runs = _run_tables(_table(ours, used), height)
-    their_runs = _run_tables(_table(theirs, used), width)
-    our_alone = _run_sums(english.alone, rows)
-    their_alone = _run_sums(russian.alone, columns)
-    result = dict[Bead, Floats]()
-    for a, b in BEADS:
-        if not a or not b:
-            continue
-        left, right = our_runs[a], their_runs[b]
-        block = (left * (both - only_ours - only_theirs)) @ right.T
-        block += (left @ only_ours)[:, None] + (right @ only_theirs)[None, :]
-        result[a, b] = block + our_alone[a][:, None] + their_alone[b][None, :]
-    return result
-
-
-def _table(numbers: tuple[NDArray[np.intp], ...], used: NDArray[np.intp]) -> Singles:
-    table = np.zeros((len(numbers), len(used)), dtype=np.float32)
-    rows = np.repeat(np.arange(len(numbers)), [len(row) for row in numbers])
-    table[rows, np.searchsorted(used, np.concatenate(numbers))] = 1.0
-    return table
-
-
-def _run_tables(singles: Singles, count: int) -> dict[int, Singles]:
-    tables = {1: singles}
-    for size in range(2, LONGEST + 1):
-        longer = tables[size - 1].copy()
-        offset = size - 1
-        if offset < len(singles):
-            np.maximum(longer[:-offset], singles[offset:], out=longer[:-offset])
-        tables[size] = longer
-    return {size: table[:count] for size, table in tables.items()}
-
-
-def _run_sums(alone: Floats, part: slice) -> dict[int, Floats]:
-    return {size: _summed(alone, size)[part] for size in range(1, LONGEST + 1)}
