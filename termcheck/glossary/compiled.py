@@ -48,6 +48,7 @@ class CompiledGlossary:
         self._database = database
         self._concepts: dict[str, Concept] = {}
         self._candidates: dict[tuple[str, str], tuple[Candidate, ...]] = {}
+        self._seen: dict[str, dict[int, bool]] = {}
 
     def candidates(self, language: str, first: str) -> tuple[Candidate, ...]:
         """Return the forms that begin with this key (`scripts.fold`), longest first."""
@@ -55,6 +56,10 @@ class CompiledGlossary:
         if found is None:
             found = self._candidates[language, first] = self._read(language, first)
         return found
+
+    def seen(self, language: str) -> dict[int, bool]:
+        """Return whether a term begins with a word, by the hash of its key, for all words met."""
+        return self._seen.setdefault(language, {})
 
     def concept(self, identity: str) -> Concept | None:
         """Return the concept with this id."""

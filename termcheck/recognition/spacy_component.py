@@ -1,11 +1,11 @@
 """Mentions for a spaCy user: `nlp.add_pipe("termcheck")` fills `doc.spans["termcheck"]`.
 
-    >>> from termcheck.language.pipelines import pipeline
-    >>> nlp = pipeline("ru")
-    >>> component = nlp.add_pipe("termcheck")
-    >>> doc = nlp("Представитель Чехии")
-    >>> [(span.text, span.label_, span.id_) for span in doc.spans["termcheck"]]
-    [('Чехии', 'country', 'CZE')]
+>>> from termcheck.language.pipelines import pipeline
+>>> nlp = pipeline("ru")
+>>> component = nlp.add_pipe("termcheck")
+>>> doc = nlp("Представитель Чехии")
+>>> [(span.text, span.label_, span.id_) for span in doc.spans["termcheck"]]
+[('Чехии', 'country', 'CZE')]
 """
 
 from collections.abc import Callable, Sequence

@@ -1,8 +1,9 @@
 """Find the terms of a glossary in a text, in any inflection."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from spacy import attrs
 from spacy.tokens import Doc
 
 from termcheck.glossary.compiled import Candidate, CompiledGlossary
@@ -22,61 +23,86 @@ def find_terms(
     inside it is told apart, since it still answers a name on the other side: the "General Assembly" in
     "President of the General Assembly". Nothing is found in masked spans (symbols, addresses).
     """
-    words = _Words(doc, masked)
+    words = _Words(doc, segment.text, language, glossary, masked)
     mentions: list[Mention] = []
     inner: set[str] = set()
-    position = 0
-    while position < len(words.keys):
-        candidate = words.match(position, language, glossary)
-        if candidate is None:
-            position += 1
+    reached = 0
+    for first in words.beginnings():
+        if first < reached or not (candidate := words.match(first)):
             continue
-        end = position + 1 + len(candidate.rest)
-        span = Span(words.starts[position], words.ends[end - 1])
-        mentions.append(_mention(candidate, Passage(segment, span)))
-        inner.update(words.namesakes(candidate, language, glossary))
-        for inside in range(position, end):
-            within = words.match(inside, language, glossary, shorter_than=end - position, limit=end)
-            if within and within.concept.id != candidate.concept.id:
-                inner.add(within.concept.id)
-        position = end
+        reached = first + len(candidate.form.words)
+        span = Span(words.starts[first], words.end(reached - 1))
+        form = candidate.form
+        mentions.append(
+            Mention(candidate.concept, candidate.term, Passage(segment, span), form.text, form.readings)
+        )
+        inner.update(words.inside(first, candidate))
     return tuple(mentions), frozenset(inner)
 
 
 class _Words:
-    """The words of a text without its blanks: comparison keys, offsets, and what the text writes."""
+    """The words of a text without its blanks, and the terms that may begin at them."""
 
-    def __init__(self, doc: Doc, masked: Sequence[Span]) -> None:
-        tokens = [(token.norm_, token.idx, token.text) for token in doc if not token.is_space]
-        self.keys = tuple(key for key, _, _ in tokens)
-        self.starts = tuple(start for _, start, _ in tokens)
-        self.texts = tuple(text for _, _, text in tokens)
-        self.ends = tuple(start + len(text) for _, start, text in tokens)
+    def __init__(
+        self, doc: Doc, text: str, language: str, glossary: CompiledGlossary, masked: Sequence[Span]
+    ) -> None:
+        # Numbers by the array, not tokens one by one: most words are asked for nothing but their key.
+        table = doc.to_array([attrs.NORM, attrs.IDX, attrs.LENGTH, attrs.IS_SPACE])
+        keys, starts, lengths, _ = table[table[:, 3] == 0].T.tolist() if len(doc) else ([],) * 4
+        self.starts: list[int] = starts
+        self._keys: list[int] = keys
+        self._lengths: list[int] = lengths
+        self._strings = doc.vocab.strings
+        self._text = text
+        self._language = language
+        self._glossary = glossary
         self._masked = masked
         # In a title written in capitals throughout, a capital tells nothing.
-        self._all_capitals = doc.text.isupper()
+        self._all_capitals = self._text.isupper() and len(keys) > 1
 
-    def match(
-        self,
-        first: int,
-        language: str,
-        glossary: CompiledGlossary,
-        shorter_than: int = 1000,
-        limit: int | None = None,
-    ) -> Candidate | None:
-        """Return the longest term that begins at this word."""
-        candidates = glossary.candidates(language, self.keys[first])
-        if not candidates or self._is_masked(first):
+    def beginnings(self) -> Iterator[int]:
+        """Yield the words at which some term may begin."""
+        seen = self._glossary.seen(self._language)
+        for word, key in enumerate(self._keys):
+            begins = seen.get(key)
+            if begins is None:
+                begins = seen[key] = bool(self._candidates(word))
+            if begins and not self._is_masked(word):
+                yield word
+
+    def match(self, first: int, within: int | None = None) -> Candidate | None:
+        """Return the longest term that begins at this word, shorter than `within` words if that is given."""
+        candidates = self._candidates(first)
+        if not candidates:
             return None
+        longest = len(candidates[0].rest)
+        following = tuple(self._strings[key] for key in self._keys[first + 1 : first + 1 + longest])
         for candidate in candidates:
-            end = first + 1 + len(candidate.rest)
-            if end - first >= shorter_than or (limit is not None and end > limit):
+            length = len(candidate.rest)
+            if following[:length] != candidate.rest or (within is not None and length + 1 >= within):
                 continue
-            if self.keys[first + 1 : end] == candidate.rest and self._is_name(
-                first, end, candidate, language
-            ):
-                return candidate
+            end = first + 1 + length
+            if self._is_name(first, end, candidate):
+                return self._best_written(first, end, candidate, candidates)
         return None
+
+    def inside(self, first: int, candidate: Candidate) -> Iterator[str]:
+        """Yield the other concepts that a match names: «корейский» is of both Koreas, and names in a name."""
+        for other in self._candidates(first):
+            if other.form.words == candidate.form.words:
+                yield other.concept.id
+        length = len(candidate.form.words)
+        for word in range(first, first + length):
+            found = self.match(word, within=length)
+            if found and word + len(found.form.words) <= first + length:
+                yield found.concept.id
+
+    def end(self, word: int) -> int:
+        """Return the offset after a word."""
+        return self.starts[word] + self._lengths[word]
+
+    def _candidates(self, word: int) -> tuple[Candidate, ...]:
+        return self._glossary.candidates(self._language, self._strings[self._keys[word]])
 
     def _best_written(
         self, first: int, end: int, candidate: Candidate, candidates: Sequence[Candidate]
@@ -85,50 +111,44 @@ class _Words:
 
         «Европейский Суд по правам человека» and «Европейский суд …» are both in official use.
         """
-        text = "".join(self.texts[first:end])
-        for other in candidates:
-            if (
-                other.rest == candidate.rest
-                and other.concept is candidate.concept
-                and other.term.status is candidate.term.status
-                and other.form.text.replace(" ", "") == text
-            ):
-                return other
-        return candidate
-
-    def namesakes(self, candidate: Candidate, language: str, glossary: CompiledGlossary) -> set[str]:
-        """Return the other concepts that have this form: «корейский» answers both Koreas."""
-        words = candidate.form.words
-        return {
-            other.concept.id for other in glossary.candidates(language, words[0]) if other.form.words == words
-        } - {candidate.concept.id}
+        text = "".join(self._written(first, end))
+        alike = (
+            other
+            for other in candidates
+            if other.rest == candidate.rest
+            and other.concept is candidate.concept
+            and other.term.status is candidate.term.status
+            and other.form.text.replace(" ", "") == text
+        )
+        return next(alike, candidate)
 
     def _is_masked(self, word: int) -> bool:
         return any(span.start <= self.starts[word] < span.end for span in self._masked)
 
-    def _is_name(self, first: int, end: int, candidate: Candidate, language: str) -> bool:
+    def _written(self, first: int, end: int) -> list[str]:
+        return [self._text[self.starts[word] : self.end(word)] for word in range(first, end)]
+
+    def _is_name(self, first: int, end: int, candidate: Candidate) -> bool:
         """Tell whether the capitals of the text allow this term here."""
         term, form = candidate.term, candidate.form
-        texts = self.texts[first:end]
+        words = self._written(first, end)
         if term.register is Register.ABBREVIATION:  # WHO is no "who", МОМ no «мом»
-            return "".join(texts) == form.text.replace(" ", "") and not (
-                self._all_capitals and len(self.keys) > 1
-            )
-        if not any(character.isupper() for character in form.text):
+            return "".join(words) == form.text.replace(" ", "") and not self._all_capitals
+        if form.text == form.text.lower():
             return True
         if term.homonym and self._begins_sentence(first) and not self._stands_in_list(end):
             return False
-        if language == ENGLISH:
-            return _capitals_kept(form.text, " ".join(texts))
+        if self._language == ENGLISH:
+            return _capitals_kept(form.text, " ".join(words))
         # A name of several words is unmistakable even in small letters; one word is not: «того», «чад».
-        return (len(texts) > 1 and not term.homonym) or texts[0][0].isupper()
+        return (len(words) > 1 and not term.homonym) or words[0][0].isupper()
 
     def _begins_sentence(self, word: int) -> bool:
-        return word == 0 or self.texts[word - 1] in _SENTENCE_ENDS
+        return word == 0 or self._written(word - 1, word)[0] in _SENTENCE_ENDS
 
     def _stands_in_list(self, end: int) -> bool:
         """Tell whether a text ends here, or goes on with a comma and another name: «Того, Тонга …»."""
-        after = self.texts[end : end + 2]
+        after = self._written(end, min(end + 2, len(self._keys)))
         return not after or (len(after) == 2 and after[0] == "," and after[1][0].isupper())
 
 
@@ -136,8 +156,3 @@ def _capitals_kept(ours: str, text: str) -> bool:
     """Tell whether each word that we write with a capital has one in the text."""
     pairs = zip(_WORD.findall(ours), _WORD.findall(text), strict=False)
     return all(found[0].isupper() or not word[0].isupper() for word, found in pairs)
-
-
-def _mention(candidate: Candidate, passage: Passage) -> Mention:
-    form = candidate.form
-    return Mention(candidate.concept, candidate.term, passage, form.text, form.readings)
