@@ -17,6 +17,8 @@ from termcheck.model import ENGLISH, RUSSIAN, Pair, Passage, Segment, Span
 
 COMPLETE_UP_TO = 300  # segments of the longer side: below, all cells are cheaper than finding the right ones
 FIRST_WIDTH = 41
+MOST_CELLS = 3_000_000  # about a gigabyte in all
+SURE = 0.9
 
 
 def align(english: Side, russian: Side) -> tuple[Pair, ...]:
@@ -45,13 +47,16 @@ def align_evidence(english: Evidence, russian: Evidence, weights: Weights) -> li
     if max(len(english), len(russian)) <= COMPLETE_UP_TO:
         return _way(english, russian, full_band(len(english), len(russian)), weights)
     points = common_points(english, russian)
+    widest = max(FIRST_WIDTH, MOST_CELLS // (len(english) + len(russian)))
     width = FIRST_WIDTH
     while True:
         band = band_around(len(english), len(russian), points, width)
         steps = _way(english, russian, band, weights)
-        if not touches_edge(band, steps):
+        if width == widest or not touches_edge(band, steps):
             return steps
-        width *= 2
+        # Look around the way that was found, and further.
+        points = [(step.row, step.column) for step in steps if all(step.bead) and step.probability > SURE]
+        width = min(2 * width, widest)
 
 
 def _way(english: Evidence, russian: Evidence, band: Band, weights: Weights) -> list[Step]:

@@ -33,17 +33,19 @@ class Band:
     @property
     def complete(self) -> bool:
         """Whether every cell is in the band."""
-        return self.width > self.rows
+        return self.width > min(self.rows, self.columns)
 
 
 def full_band(rows: int, columns: int) -> Band:
     """A band of all cells."""
-    return Band(rows, columns, np.zeros(rows + columns + 1, dtype=np.int64), rows + 1)
+    width = min(rows, columns) + 1
+    low = np.clip(np.arange(rows + columns + 1) - columns, 0, rows + 1 - width)
+    return Band(rows, columns, low, width)
 
 
 def band_around(rows: int, columns: int, points: list[tuple[int, int]], width: int) -> Band:
     """A band of `width` cells around the line through `points`, cells that grow in both numbers."""
-    if width > rows:
+    if width > min(rows, columns):
         return full_band(rows, columns)
     line = [(0, 0), *points, (rows, columns)]
     steps = np.arange(rows + columns + 1)

@@ -94,13 +94,17 @@ class Lexicon:
 
 @cache
 def _lexicon(language: str) -> Lexicon:
-    def stems(table: str, prefix: str) -> Stems:
+    def stems(*tables: tuple[str, str]) -> Stems:
         return _stems(
             (f"{prefix}:{english.split()[0]}", english if language == ENGLISH else russian)
+            for table, prefix in tables
             for english, russian in _tables()[table].items()
         )
 
-    return Lexicon(words=stems("words", "word"), numbers=stems("numbers", "count"))
+    return Lexicon(
+        words=stems(("names", "name"), ("firm", "firm"), ("words", "word")),
+        numbers=stems(("numbers", "count")),
+    )
 
 
 def word_keys(word: str, language: str) -> tuple[str, ...]:

@@ -16,6 +16,10 @@ from termcheck.model import ENGLISH, RUSSIAN
 USUAL_SEGMENTS = 20
 USUAL_FREQUENCY = 0.02
 
+# Products so small are computed in one thread: many threads for a moment each hinder everything else.
+ONE_THREAD = 262_144
+LEAST_KEYS = 16
+
 Singles = NDArray[np.float32]
 Indices = NDArray[np.intp]
 Keys = Sequence[frozenset[str]]
@@ -23,22 +27,27 @@ Keys = Sequence[frozenset[str]]
 
 @dataclass(frozen=True, slots=True)
 class RunTables:
-    """Which keys the runs of 1, 2, … segments have (arrays of runs × keys), and what the rest amounts to."""
+    """The runs of 1, 2, … segments of a part of each document.
+
+    `english` and `russian` say which runs have which of the part's common keys (arrays of runs × keys),
+    `english_only` and `russian_only` what all keys of a run amount to if the other side has none of them.
+    `gains` are what a common key adds to that when both have it.
+    """
 
     english: Sequence[Singles]
     russian: Sequence[Singles]
-    english_alone: Sequence[Floats]
-    russian_alone: Sequence[Floats]
-    key_odds: Singles
+    english_only: Sequence[Floats]
+    russian_only: Sequence[Floats]
+    gains: Singles
 
     def odds(self, ours: int, theirs: int) -> Floats:
         """Log-odds of each run of `ours` English segments and each of `theirs` Russian ones."""
-        both, only_ours, only_theirs = self.key_odds.T
-        left, right = self.english[ours - 1], self.russian[theirs - 1]
-        table = (left * (both - only_ours - only_theirs)) @ right.T
-        table += (left @ only_ours)[:, None] + (right @ only_theirs)[None, :]
-        alone = self.english_alone[ours - 1][:, None] + self.russian_alone[theirs - 1][None, :]
-        return np.asarray(table + alone, dtype=np.float64)
+        left, right = self.english[ours - 1] * self.gains, self.russian[theirs - 1].T
+        table = self.english_only[ours - 1][:, None] + self.russian_only[theirs - 1][None, :]
+        step = max(LEAST_KEYS, ONE_THREAD // max(table.size, 1))
+        for first in range(0, len(right), step):
+            table += left[:, first : first + step] @ right[first : first + step]
+        return table
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +62,32 @@ class SharedKeys:
     russian: Sequence[Indices]
     english_alone: Floats
     russian_alone: Floats
-    odds: Floats
+    odds: Singles
 
     def runs(self, rows: slice, columns: slice, longest: int) -> RunTables:
         """Tables for the runs that begin in `rows` and in `columns`, of up to `longest` segments."""
         ours = self.english[rows.start : rows.stop + longest - 1]
         theirs = self.russian[columns.start : columns.stop + longest - 1]
-        used = np.unique(np.concatenate([*ours, *theirs]))
+        our_keys, their_keys = np.unique(np.concatenate(ours)), np.unique(np.concatenate(theirs))
+        our_runs = _joined(_table(ours, our_keys), rows.stop - rows.start, longest)
+        their_runs = _joined(_table(theirs, their_keys), columns.stop - columns.start, longest)
+        both, only_ours, only_theirs = self.odds.T
+        our_sums = _summed(self.english_alone, rows, longest)
+        their_sums = _summed(self.russian_alone, columns, longest)
+        common, in_ours, in_theirs = np.intersect1d(
+            our_keys, their_keys, assume_unique=True, return_indices=True
+        )
         return RunTables(
-            english=_joined(_table(ours, used), rows.stop - rows.start, longest),
-            russian=_joined(_table(theirs, used), columns.stop - columns.start, longest),
-            english_alone=_summed(self.english_alone, rows, longest),
-            russian_alone=_summed(self.russian_alone, columns, longest),
-            key_odds=self.odds[used].astype(np.float32),
+            english=[runs[:, in_ours] for runs in our_runs],
+            russian=[runs[:, in_theirs] for runs in their_runs],
+            english_only=[
+                sums + runs @ only_ours[our_keys] for sums, runs in zip(our_sums, our_runs, strict=True)
+            ],
+            russian_only=[
+                sums + runs @ only_theirs[their_keys]
+                for sums, runs in zip(their_sums, their_runs, strict=True)
+            ],
+            gains=(both - only_ours - only_theirs)[common],
         )
 
     def singles(self, rows: slice, columns: slice) -> Floats:
@@ -114,7 +136,7 @@ def compare(
         russian=_numbered(russian, numbers),
         english_alone=_lost(english, numbers, lost.get(ENGLISH, {})),
         russian_alone=_lost(russian, numbers, lost.get(RUSSIAN, {})),
-        odds=np.stack(columns, axis=1) * scale[:, None],
+        odds=(np.stack(columns, axis=1) * scale[:, None]).astype(np.float32),
     )
 
 
