@@ -263,3 +263,13 @@ class Finding:
     problem: Problem
     place: Place
     cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of one Russian document; `source` is its English original, None without one."""
+
+    russian: Document
+    source: Document | None
+    date: datetime.date | None
+    findings: tuple[Finding, ...]

@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from termcheck import formats
@@ -12,19 +11,9 @@ from termcheck.checks import CHECKS, Check
 from termcheck.errors import InputError
 from termcheck.glossary.compiled import CompiledGlossary
 from termcheck.language.identification import written_in
-from termcheck.model import ENGLISH, RUSSIAN, Document, Finding, Pair, Passage, Segment, Span
+from termcheck.model import ENGLISH, RUSSIAN, Document, Finding, Pair, Passage, Result, Segment, Span
 from termcheck.recognition import Recognition, recognise
 from termcheck.symbols import key
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What came of one Russian document; `source` is its English original, None without one."""
-
-    russian: Document
-    source: Document | None
-    date: datetime.date | None
-    findings: tuple[Finding, ...]
 
 
 Tick = Callable[[float], None]

@@ -8,9 +8,10 @@ from termcheck.cli.checks import checks
 from termcheck.cli.explain import explain
 from termcheck.cli.glossary import glossary
 from termcheck.cli.output import use_utf8
+from termcheck.cli.trouble import Edge
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Edge, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="termcheck")
 def main() -> None:
     """Check the names and symbols in a Russian UN document against its English original."""

@@ -6,7 +6,6 @@ import click
 
 from termcheck.cli.options import all_glossaries, glossary_option
 from termcheck.cli.output import write_out
-from termcheck.cli.trouble import told
 
 
 @click.command()
@@ -31,7 +30,6 @@ def align(
     from termcheck.pipeline import align_files
     from termcheck.writers.alignment import alignment_as_json, alignment_as_text
 
-    with told():
-        pairs = align_files(russian, source, load(all_glossaries(glossaries)))
-        write = alignment_as_json if format_ == "json" else alignment_as_text
-        write_out(write(pairs), output)
+    pairs = align_files(russian, source, load(all_glossaries(glossaries)))
+    write = alignment_as_json if format_ == "json" else alignment_as_text
+    write_out(write(pairs), output)

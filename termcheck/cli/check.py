@@ -11,13 +11,12 @@ from termcheck.cli.files import FilePair, pair_up
 from termcheck.cli.options import all_glossaries, glossary_option
 from termcheck.cli.output import write_out
 from termcheck.cli.progress import Progress
-from termcheck.cli.trouble import EXIT_TROUBLE, tell, told
+from termcheck.cli.trouble import EXIT_TROUBLE, tell
 from termcheck.errors import InputError
-from termcheck.model import Severity
+from termcheck.model import Result, Severity
 
 if TYPE_CHECKING:
     from termcheck.checks import Check
-    from termcheck.pipeline import Result
 
 _LEVELS = [severity.label for severity in sorted(Severity, reverse=True)]
 
@@ -79,12 +78,11 @@ def check(
     from termcheck.checks.selection import selected  # spaCy comes with it: not for --help
     from termcheck.writers import WRITERS
 
-    with told():
-        chosen = selected(select, ignore)
-        pairs = tuple(pair_up(russian, source))
-        results, failed = _check_all(pairs, glossaries, chosen, day.date() if day else None)
-        if results or not failed:
-            write_out(WRITERS[format_](results, Severity[show.upper()]), output)
+    chosen = selected(select, ignore)
+    pairs = tuple(pair_up(russian, source))
+    results, failed = _check_all(pairs, glossaries, chosen, day.date() if day else None)
+    if results or not failed:
+        write_out(WRITERS[format_](results, Severity[show.upper()]), output)
     if failed:
         context.exit(EXIT_TROUBLE)
     threshold = None if fail_on == "never" else Severity[fail_on.upper()]
@@ -94,7 +92,7 @@ def check(
 
 def _check_all(
     pairs: Sequence[FilePair], glossaries: Sequence[Path], checks: "Sequence[Check]", day: date | None
-) -> "tuple[list[Result], bool]":
+) -> tuple[list[Result], bool]:
     """Check every pair; tell of a file that cannot be read, and go on."""
     from termcheck.glossary.compiled import load
     from termcheck.pipeline import check_files

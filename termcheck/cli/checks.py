@@ -2,6 +2,8 @@
 
 import click
 
+from termcheck.cli.output import write_out
+
 
 @click.command()
 def checks() -> None:
@@ -9,5 +11,4 @@ def checks() -> None:
     from termcheck.checks import CHECKS
 
     width = max(len(check.name) for check in CHECKS)
-    for check in CHECKS:
-        click.echo(f"{check.name:{width}}  {check.severity.label:7}  {check.summary}")
+    write_out("".join(f"{c.name:{width}}  {c.severity.label:7}  {c.summary}\n" for c in CHECKS))

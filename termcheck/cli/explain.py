@@ -2,7 +2,7 @@
 
 import click
 
-from termcheck.cli.trouble import told
+from termcheck.cli.output import write_out
 
 
 @click.command()
@@ -11,10 +11,9 @@ def explain(name: str) -> None:
     """Say what a check looks for, with a wrong and a right example; a family's name explains all of it."""
     from termcheck.checks.selection import named
 
-    with told():
-        chosen = named(name)
-    for number, check in enumerate(chosen):
-        if number:
-            click.echo()
-        click.echo(f"{click.style(check.name, bold=True)} ({check.severity.label})\n")
-        click.echo(check.documentation)
+    write_out(
+        "\n".join(
+            f"{click.style(check.name, bold=True)} ({check.severity.label})\n\n{check.documentation}\n"
+            for check in named(name)
+        )
+    )

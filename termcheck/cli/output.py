@@ -11,28 +11,56 @@ import click
 from termcheck.errors import UsageError
 
 
-def write_out(report: str, output: Path | None) -> None:
-    """Write a report to a file, or to standard output, where colour is kept only for a terminal."""
+def write_out(report: str, output: Path | None = None) -> None:
+    """Write a report to a file, or to standard output, where colour is kept only for a terminal.
+
+    Raises UsageError where it cannot be written.
+    """
     if output is None:
-        click.echo(report, nl=False, color=None if "NO_COLOR" not in os.environ else False)
+        _print(report)
         return
+    text = click.unstyle(report)
     try:
-        descriptor, name = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
+        if output.exists() and not output.is_file():  # a pipe, /dev/stdout: nothing to put in its place
+            output.write_text(text, encoding="utf-8", newline="")
+        else:
+            _replace(output.resolve(), text)  # a link goes on pointing at its file
     except OSError as error:
         raise UsageError(f"--output {output}: cannot be written: {error.strerror}") from None
+
+
+def _print(report: str) -> None:
+    try:
+        click.echo(report, nl=False, color=False if os.environ.get("NO_COLOR") else None)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        # What is left in the buffer would be tried, and complained of, once more at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise UsageError(f"standard output cannot be written: {error.strerror}") from None
+
+
+def _replace(file: Path, text: str) -> None:
+    """Write beside a file and put the result in its place, so that no one ever sees half of it."""
+    descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
     beside = Path(name)
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
-            file.write(click.unstyle(report))
-        umask = os.umask(0)
-        os.umask(umask)
-        beside.chmod(0o666 & ~umask)
-        beside.replace(output)
-    except OSError as error:
-        raise UsageError(f"--output {output}: cannot be written: {error.strerror}") from None
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as stream:
+            stream.write(text)
+        beside.chmod(_mode(file))
+        beside.replace(file)
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
+
+
+def _mode(file: Path) -> int:
+    """Return the permissions of a file, or those that a new one gets."""
+    if file.exists():
+        return file.stat().st_mode & 0o777
+    umask = os.umask(0)
+    os.umask(umask)
+    return 0o666 & ~umask
 
 
 def use_utf8() -> None:

@@ -1,7 +1,7 @@
 """Glossaries made ready for recognition: an SQLite file of the forms of all terms by their first word.
 
 Most words of a text begin no term, and one look-up says so; nothing else of a glossary is loaded. The
-file is a cache, named by what went into it, and is made anew whenever it cannot be used.
+file is a cache, named by what went into it and by its checksum, and is made anew whenever it is not whole.
 """
 
 import hashlib
@@ -9,6 +9,7 @@ import json
 import os
 import sqlite3
 import tempfile
+import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -22,13 +23,14 @@ import platformdirs
 from termcheck.errors import GlossaryError
 from termcheck.glossary import toml
 from termcheck.glossary.forms import TermForm, keys, term_forms
-from termcheck.model import Concept, Inflection, Reading, Register, Status, Term
+from termcheck.model import ENGLISH, RUSSIAN, Concept, Inflection, Reading, Register, Status, Term
 
+_BY_CODE = -1  # of ranks the first: "DOM" is the code of a State before it is a part of any name
 _KEEP = 8  # compiled files of other glossaries that stay in the cache
 _SCHEMA = """
     CREATE TABLE concept (id TEXT PRIMARY KEY, data TEXT) WITHOUT ROWID;
     CREATE TABLE form (language TEXT, first TEXT, data TEXT, PRIMARY KEY (language, first)) WITHOUT ROWID;
-    CREATE TABLE name (key TEXT, concept TEXT, PRIMARY KEY (key, concept)) WITHOUT ROWID;
+    CREATE TABLE name (key TEXT, rank INTEGER, concept TEXT, PRIMARY KEY (key, rank, concept)) WITHOUT ROWID;
 """
 
 
@@ -71,19 +73,20 @@ class CompiledGlossary:
         return self._concepts[identity]
 
     def named(self, name: str) -> tuple[Concept, ...]:
-        """Return the concepts with this id, or with a term of this text in any form."""
+        """Return the concepts with this id, code or name in any form; first that which it stands for best."""
         if concept := self.concept(name):
             return (concept,)
         rows = self._database.execute(
-            "SELECT DISTINCT concept FROM name WHERE key IN (?, ?)",
-            (_name_key(name, "ru"), _name_key(name, "en")),
+            "SELECT concept FROM name WHERE key IN (?, ?) ORDER BY rank, concept",
+            (_name_key(name, RUSSIAN), _name_key(name, ENGLISH)),
         )
-        found = (self.concept(identity) for (identity,) in rows.fetchall())
+        found = (self.concept(identity) for identity in dict.fromkeys(identity for (identity,) in rows))
         return tuple(concept for concept in found if concept)
 
     def names(self) -> tuple[str, ...]:
-        """Return every name by which a concept can be asked for, folded."""
-        return tuple(key for (key,) in self._database.execute("SELECT DISTINCT key FROM name"))
+        """Return every form of every name, folded."""
+        rows = self._database.execute("SELECT DISTINCT key FROM name WHERE rank > ?", (_BY_CODE,))
+        return tuple(key for (key,) in rows)
 
     def _read(self, language: str, first: str) -> tuple[Candidate, ...]:
         query = "SELECT data FROM form WHERE language = ? AND first = ?"
@@ -105,33 +108,43 @@ def load(paths: Sequence[Path], directory: Path | None = None) -> CompiledGlossa
     Raises GlossaryError for a glossary that cannot be read or understood.
     """
     directory = directory or Path(platformdirs.user_cache_dir("termcheck", appauthor=False))
-    file = directory / f"glossary-{_digest(paths)}.sqlite"
-    with suppress(sqlite3.Error):
-        return CompiledGlossary(_open(file))
-    try:
-        directory.mkdir(parents=True, exist_ok=True)
-        descriptor, name = tempfile.mkstemp(dir=directory, prefix="glossary-", suffix=".new")
-    except OSError:  # a home that cannot be written to: compiled for this run alone
-        return CompiledGlossary(_compile(paths, sqlite3.connect(":memory:")))
-    os.close(descriptor)
+    digest = _digest(paths)
+    database = _stored(directory, digest)
+    if database is None:
+        database = _compile(paths)
+        with suppress(OSError):  # a home that cannot be written to: compiled for this run alone
+            _store(database, directory, digest)
+    return CompiledGlossary(database)
+
+
+def _stored(directory: Path, digest: str) -> sqlite3.Connection | None:
+    """Open a compiled file; None if there is none that is whole, which the checksum in its name tells."""
+    for file in directory.glob(f"glossary-{digest}-*.sqlite"):
+        with suppress(OSError, sqlite3.Error):
+            if file.stem.endswith(_checksum(file.read_bytes())):
+                return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    return None
+
+
+def _store(database: sqlite3.Connection, directory: Path, digest: str) -> None:
+    """Write a compiled file beside and put it in its place: no process ever sees half of it."""
+    data = database.serialize()
+    directory.mkdir(parents=True, exist_ok=True)
+    descriptor, name = tempfile.mkstemp(dir=directory, prefix="glossary-", suffix=".new")
     beside = Path(name)
     try:
-        _compile(paths, sqlite3.connect(beside)).close()
-        beside.replace(file)
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(data)
+        beside.replace(directory / f"glossary-{digest}-{_checksum(data)}.sqlite")
     finally:
         beside.unlink(missing_ok=True)
-    _prune(directory)
-    return CompiledGlossary(_open(file))
+    files = sorted(directory.glob("glossary-*.sqlite"), key=lambda file: file.stat().st_mtime)
+    for file in files[:-_KEEP]:
+        file.unlink(missing_ok=True)
 
 
-def _open(file: Path) -> sqlite3.Connection:
-    """Open a compiled file; raise sqlite3.Error if it is missing or damaged."""
-    database = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-    (verdict,) = database.execute("PRAGMA quick_check").fetchone()
-    if verdict != "ok":
-        raise sqlite3.DatabaseError(verdict)
-    database.execute("SELECT 1 FROM name LIMIT 1")
-    return database
+def _checksum(data: bytes) -> str:
+    return f"{zlib.crc32(data):08x}"
 
 
 def _digest(paths: Sequence[Path]) -> str:
@@ -148,32 +161,28 @@ def _digest(paths: Sequence[Path]) -> str:
     return digest.hexdigest()[:24]
 
 
-def _prune(directory: Path) -> None:
-    with suppress(OSError):
-        files = sorted(directory.glob("glossary-*.sqlite"), key=lambda file: file.stat().st_mtime)
-        for file in files[:-_KEEP]:
-            file.unlink(missing_ok=True)
-
-
-def _compile(paths: Sequence[Path], database: sqlite3.Connection) -> sqlite3.Connection:
+def _compile(paths: Sequence[Path]) -> sqlite3.Connection:
     concepts: dict[str, Concept] = {}
     for path in paths:
         concepts.update((concept.id, concept) for concept in toml.read(path))
     forms: dict[tuple[str, str], list[Any]] = defaultdict(list)
-    names: set[tuple[str, str]] = set()
+    names: set[tuple[str, int, str]] = set()
     for concept in concepts.values():
+        codes = (concept.id, *concept.codes)
+        names.update((_name_key(code, ENGLISH), _BY_CODE, concept.id) for code in codes)
         for number, term in enumerate(concept.terms):
             for form in term_forms(term, concept):
                 readings = [(reading.case, reading.number) for reading in form.readings]
                 entry = (form.words, form.text, readings, concept.id, number)
                 forms[term.language, form.words[0]].append((_rank(term, form), entry))
-                names.add((" ".join(form.words), concept.id))
+                names.add((" ".join(form.words), _standing(term), concept.id))
+    database = sqlite3.connect(":memory:")
     with database:
         database.executescript(_SCHEMA)
         database.executemany(
             "INSERT INTO concept VALUES (?, ?)", ((c.id, _pack(c)) for c in concepts.values())
         )
-        database.executemany("INSERT INTO name VALUES (?, ?)", sorted(names))
+        database.executemany("INSERT INTO name VALUES (?, ?, ?)", sorted(names))
         database.executemany(
             "INSERT INTO form VALUES (?, ?, ?)",
             (
@@ -184,9 +193,14 @@ def _compile(paths: Sequence[Path], database: sqlite3.Connection) -> sqlite3.Con
     return database
 
 
-def _rank(term: Term, form: TermForm) -> tuple[int, int, int]:
+def _rank(term: Term, form: TermForm) -> tuple[int, int]:
     """Order forms for recognition: the longest first, of equal ones that of the best standing."""
-    return (-len(form.words), tuple(Status).index(term.status), tuple(Register).index(term.register))
+    return (-len(form.words), _standing(term))
+
+
+def _standing(term: Term) -> int:
+    """Return a small number for a term that one would rather use, for one concept or among several."""
+    return tuple(Status).index(term.status) * len(Register) + tuple(Register).index(term.register)
 
 
 def _name_key(name: str, language: str) -> str:

@@ -13,8 +13,8 @@ short.ru = ["Республика Молдова", { text = "Молдова", st
 """
 
 import tomllib
-from collections.abc import Iterator, Mapping
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -23,24 +23,32 @@ from rapidfuzz import process
 from termcheck.errors import GlossaryError
 from termcheck.model import ENGLISH, RUSSIAN, Concept, Inflection, Register, Status, Term
 
-_HEADER_KEYS = ("title", "domain", "authority", "note")
+_Types = Mapping[str, type]
+
 _REGISTERS = tuple(register.value for register in Register)
-_CONCEPT_KEYS = ("id", "kind", "codes", "authority", "note", *_REGISTERS)
-_LANGUAGES = (ENGLISH, RUSSIAN)
-_TERM_TYPES: Mapping[str, type | tuple[type, ...]] = {
-    "text": str,
-    "status": str,
-    "since": date,
-    "until": date,
-    "authority": str,
-    "bend": str,
-    "number": str,
-    "gender": str,
-    "forms": dict,
-    "homonym": bool,
-    "attested": bool,
+_LANGUAGES: _Types = dict.fromkeys((ENGLISH, RUSSIAN), object)
+_HEADER: _Types = dict.fromkeys(("title", "domain", "authority", "note"), str)
+_CONCEPT: _Types = {
+    **dict.fromkeys(("id", "kind", "authority", "note"), str),
+    "codes": list,
+    **dict.fromkeys(_REGISTERS, dict),
 }
-_CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
+_TERM: _Types = {
+    **dict.fromkeys(("text", "status", "authority", "bend", "number", "gender"), str),
+    **dict.fromkeys(("since", "until"), date),
+    **dict.fromkeys(("homonym", "attested"), bool),
+    "forms": dict,
+}
+_FORMS: _Types = dict.fromkeys(("nomn", "gent", "datv", "accs", "ablt", "loct"), str)
+_NUMBERS = ("sing", "plur")
+_GENDERS = ("masc", "femn", "neut")
+_CALLED = {
+    str: "a text in quotes",
+    list: "a list in [ ]",
+    dict: "a table",
+    date: "a date such as 2016-05-17",
+    bool: "true or false",
+}
 
 
 def read(path: Path) -> tuple[Concept, ...]:
@@ -65,64 +73,66 @@ class _Reader:
         self.data = data
 
     def concepts(self) -> Iterator[Concept]:
-        self._known_keys(self.data, ("glossary", "concept"))
-        header = self._table(self.data.get("glossary", {}), "glossary")
-        self._known_keys(header, _HEADER_KEYS)
-        domain = str(header.get("domain", "term"))
-        concepts = self.data.get("concept", [])
-        if not isinstance(concepts, list):
-            raise self._error("concepts are written as [[concept]], with two brackets")
+        self._must_fit(self.data, {"glossary": dict, "concept": list})
+        header: Mapping[str, str] = self.data.get("glossary", {})
+        self._must_fit(header, _HEADER)
         seen: set[str] = set()
-        for number, entry in enumerate(concepts, 1):
+        for number, entry in enumerate(self.data.get("concept", ()), 1):
             self.where = f"{self.name}, concept {number}"
-            concept = self._concept(self._table(entry, "concept"), domain, str(header.get("authority", "")))
+            concept = self._concept(entry, header)
             if concept.id in seen:
                 raise self._error("this id is already taken by another concept of the file; ids are unique")
             seen.add(concept.id)
             yield concept
 
-    def _concept(self, entry: Mapping[str, Any], domain: str, authority: str) -> Concept:
+    def _concept(self, entry: object, header: Mapping[str, str]) -> Concept:
+        if not isinstance(entry, dict):
+            raise self._error("is not a table; begin it with [[concept]]")
         identity = entry.get("id")
         if not isinstance(identity, str) or not identity:
             raise self._error('needs an id, such as id = "security-council"')
         self.where = f'{self.name}, concept "{identity}"'
-        self._known_keys(entry, _CONCEPT_KEYS)
-        authority = str(entry.get("authority", authority))
+        self._must_fit(entry, _CONCEPT)
+        authority = entry.get("authority", header.get("authority", ""))
         terms = tuple(
             self._term(value, language, Register(register), first=index == 0, authority=authority)
             for register in _REGISTERS
-            for language, values in self._languages(entry.get(register, {}), register)
+            for language, values in self._languages(entry.get(register, {}))
             for index, value in enumerate(values if isinstance(values, list) else [values])
         )
         if not terms:
             raise self._error('has no terms; give it one, such as full.en = "…" and full.ru = "…"')
+        codes = tuple(entry.get("codes", ()))
+        for code in codes:
+            self._must_fit({"codes": code}, {"codes": str})
         return Concept(
             id=identity,
-            domain=domain,
-            kind=str(entry.get("kind", "")),
+            domain=header.get("domain", "term"),
+            kind=entry.get("kind", ""),
             terms=terms,
-            codes=tuple(map(str, entry.get("codes", ()))),
-            note=str(entry.get("note", "")),
+            codes=codes,
+            note=entry.get("note", ""),
         )
 
-    def _languages(self, table: object, register: str) -> list[tuple[str, Any]]:
-        languages = self._table(table, register)
-        self._known_keys(languages, _LANGUAGES)
-        return list(languages.items())
+    def _languages(self, table: Mapping[str, Any]) -> Iterable[tuple[str, Any]]:
+        self._must_fit(table, _LANGUAGES, "language")
+        return table.items()
 
     def _term(self, value: object, language: str, register: Register, *, first: bool, authority: str) -> Term:
-        entry = {"text": value} if isinstance(value, str) else self._table(value, register)
-        self._known_keys(entry, tuple(_TERM_TYPES))
-        for key, content in entry.items():
-            if not isinstance(content, _TERM_TYPES[key]):
-                raise self._error(f'"{key}" of a term has the wrong type: {content!r}')
+        entry: object = {"text": value} if isinstance(value, str) else value
+        if not isinstance(entry, dict):
+            raise self._error(f'a term in {register} is "…" or {{ text = "…", … }}, not {value!r}')
+        self._must_fit(entry, _TERM)
         text = entry.get("text", "").strip()
         if not text:
             raise self._error(f"a term in {register} has no text")
         status = entry.get("status", "preferred" if first else "admitted")
-        self._known_keys({status: None}, tuple(Status), what="status")
+        self._must_be_known(status, tuple(Status), "status")
+        number, gender = entry.get("number"), entry.get("gender")
+        self._must_be_known(number or "sing", _NUMBERS, "number")
+        self._must_be_known(gender or "masc", _GENDERS, "gender")
         forms = entry.get("forms", {})
-        self._known_keys(forms, _CASES, what="case")
+        self._must_fit(forms, _FORMS, "case")
         return Term(
             text=text,
             language=language,
@@ -131,23 +141,23 @@ class _Reader:
             since=entry.get("since"),
             until=entry.get("until"),
             authority=entry.get("authority", authority),
-            inflection=Inflection(entry.get("bend"), entry.get("number"), entry.get("gender"), forms),
+            inflection=Inflection(entry.get("bend"), number, gender, forms),
             homonym=entry.get("homonym", False),
             attested=entry.get("attested", True),
         )
 
-    def _table(self, value: object, what: str) -> Mapping[str, Any]:
-        if isinstance(value, dict):
-            return value
-        raise self._error(f'"{what}" is a table, not {value!r}')
+    def _must_fit(self, table: Mapping[str, Any], types: _Types, what: str = "key") -> None:
+        for key, content in table.items():
+            self._must_be_known(key, tuple(types), what)
+            if not isinstance(content, types[key]) or isinstance(content, datetime):
+                raise self._error(f'"{key}" takes {_CALLED[types[key]]}, not {content!r}')
 
-    def _known_keys(self, table: Mapping[str, Any], known: tuple[str, ...], what: str = "key") -> None:
-        for key in table:
-            if key in known:
-                continue
-            nearest = process.extractOne(key, known, score_cutoff=60)
-            remedy = f'did you mean "{nearest[0]}"?' if nearest else f"known are: {', '.join(known)}"
-            raise self._error(f'unknown {what} "{key}"; {remedy}')
+    def _must_be_known(self, word: str, known: Sequence[str], what: str) -> None:
+        if word in known:
+            return
+        nearest = process.extractOne(word, known, score_cutoff=60)
+        remedy = f'did you mean "{nearest[0]}"?' if nearest else f"known are: {', '.join(known)}"
+        raise self._error(f'unknown {what} "{word}"; {remedy}')
 
     def _error(self, problem: str) -> GlossaryError:
         return GlossaryError(f"{self.where}: {problem}")

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from termcheck.model import Severity
-from termcheck.pipeline import Result
+from termcheck.model import Result, Severity
 from termcheck.writers.json import as_json
 from termcheck.writers.text import as_text
 

@@ -12,23 +12,26 @@ _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 
 def concept_as_json(concept: Concept) -> str:
     """Return a concept with its terms; each Russian term has its forms by case, in its own number."""
-    return json.dumps(
-        {
-            "id": concept.id,
-            "domain": concept.domain,
-            "kind": concept.kind,
-            "codes": list(concept.codes),
-            "note": concept.note,
-            "terms": [_term(term, concept) for term in concept.terms],
-        },
-        ensure_ascii=False,
-        indent=1,
+    return (
+        json.dumps(
+            {
+                "id": concept.id,
+                "domain": concept.domain,
+                "kind": concept.kind,
+                "codes": list(concept.codes),
+                "note": concept.note,
+                "terms": [_term(term, concept) for term in concept.terms],
+            },
+            ensure_ascii=False,
+            indent=1,
+        )
+        + "\n"
     )
 
 
 def concept_as_text(concept: Concept) -> str:
     """Return a concept as a few lines to read."""
-    return "\n".join(_lines(concept))
+    return "".join(f"{line}\n" for line in _lines(concept))
 
 
 def _lines(concept: Concept) -> Iterator[str]:

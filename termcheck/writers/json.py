@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from termcheck import formats
-from termcheck.model import Document, Finding, Passage, Place, Severity
-from termcheck.pipeline import Result
+from termcheck.model import Document, Finding, Passage, Place, Result, Severity
 
 
 def as_json(results: Sequence[Result], _least: Severity) -> str:

@@ -7,8 +7,7 @@ from itertools import groupby
 import click
 
 from termcheck import formats
-from termcheck.model import Finding, Passage, Place, Severity
-from termcheck.pipeline import Result
+from termcheck.model import Finding, Passage, Place, Result, Severity
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
 _INDENT = "    "
