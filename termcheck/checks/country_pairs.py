@@ -8,6 +8,8 @@ from functools import lru_cache
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.comparison import Difference, Sides, differences
 from termcheck.checks.enumeration import ALPHABETICAL, NAMING, enumerations, out_of_place
+from termcheck.glossary.compiled import CompiledGlossary
+from termcheck.glossary.forms import keys
 from termcheck.language.scripts import fold
 from termcheck.model import ENGLISH, RUSSIAN, Concept, Mention, Pair, Passage, Register
 
@@ -24,7 +26,11 @@ _STANDS_FOR = {
         re.IGNORECASE,
     ),
 }
-_COMPOUND = re.compile(r"\b([а-яё]{3,})[-‑][а-яё]{3,}")
+# "Mr. Jordan", «г-жа Франс»: a person.
+_ADDRESS = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Messrs|Dr|Prof|Sir|Judge|[Гг](?:-н|-на|-ну|-ном|-не|-жа|-жи|-же|-жу|-жой))\.?\s$"
+)
+_COMPOUND = re.compile(r"\b[а-яё]{3,}(?:[-‑][а-яё]{3,})+")
 _STEM = 4  # letters that «ирано-» of «ирано-иракский» and «иранский» share
 
 
@@ -112,8 +118,8 @@ def _sides(bitext: Bitext, pair: Pair) -> Sides[Mention]:
         pair,
         named,
         _named(russian),
-        _answers(english, bitext.english.inner, pair.source),
-        _answers(russian, bitext.russian.inner, pair.target) | _otherwise_named(named, text),
+        _answers(english, bitext.english.inner, pair.source, bitext.glossary),
+        _answers(russian, bitext.russian.inner, pair.target, bitext.glossary) | _otherwise_named(named, text),
     )
 
 
@@ -121,21 +127,51 @@ def _named(mentions: Sequence[Mention]) -> dict[str, Mention]:
     found: dict[str, Mention] = {}
     for mention in mentions:
         concept = mention.concept
-        if concept.domain == "country" and concept.kind != "former" and mention.term.register in NAMING:
+        if concept.domain != "country" or concept.kind == "former" or mention.term.register not in NAMING:
+            continue
+        if not _ADDRESS.search(mention.passage.segment.text, 0, mention.passage.span.start):
             found.setdefault(concept.id, mention)
     return found
 
 
 def _answers(
-    mentions: Sequence[Mention], inner: Sequence[frozenset[str]], passages: Sequence[Passage]
+    mentions: Sequence[Mention],
+    inner: Sequence[frozenset[str]],
+    passages: Sequence[Passage],
+    glossary: CompiledGlossary,
 ) -> frozenset[str]:
+    """Return all that a side names, also inside longer names, but no State for another one's name."""
     whole = {mention.concept.id for mention in mentions}
-    return frozenset(whole.union(*(inner[passage.segment.position] for passage in passages)))
+    parts = whole.union(*(inner[passage.segment.position] for passage in passages))
+    strange = (
+        _states_within(glossary, mention.term.language, mention.form)
+        for mention in mentions
+        if _is_state(mention)
+    )
+    return frozenset(parts.difference(*strange) | whole)
+
+
+def _is_state(mention: Mention) -> bool:
+    return mention.concept.domain == "country" and mention.concept.kind == "state"
+
+
+@lru_cache(maxsize=512)
+def _states_within(glossary: CompiledGlossary, language: str, name: str) -> frozenset[str]:
+    """Return the other States whose names are a mere part of this one: «Судан» of «Южный Судан»."""
+    words = keys(name, language)
+    return frozenset(
+        candidate.concept.id
+        for start, word in enumerate(words)
+        for candidate in glossary.candidates(language, word)
+        if candidate.concept.domain == "country"
+        and len(candidate.rest) + 1 < len(words)
+        and words[start + 1 : start + 1 + len(candidate.rest)] == candidate.rest
+    )
 
 
 def _otherwise_named(named: dict[str, Mention], text: str) -> frozenset[str]:
-    """Return the States that a text names by a compound («ирано-иракский») or has left in English."""
-    compounds = [fold(first) for first in _COMPOUND.findall(text)]
+    """Return the States that a text names by a compound («ирано-иракский», both) or has left in English."""
+    compounds = [fold(part) for whole in _COMPOUND.findall(text) for part in re.split("[-‑]", whole)]
     return frozenset(
         identity
         for identity, mention in named.items()

@@ -66,8 +66,8 @@ def _out_of_order(names: Sequence[Name]) -> list[int]:
     for index, name in enumerate(names):
         place = bisect_left(tails, name)
         before.append(last[place - 1] if place else -1)
-        tails[place:] = [name]
-        last[place:] = [index]
+        tails[place : place + 1] = [name]
+        last[place : place + 1] = [index]
     kept = set()
     index = last[-1] if last else -1
     while index >= 0:

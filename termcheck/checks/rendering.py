@@ -6,7 +6,8 @@ from termcheck.language.inflection import match_case
 from termcheck.model import RUSSIAN, Concept, Mention, Register, Status, Term
 from termcheck.recognition.context import likely_readings
 
-_REGISTERS = (Register.SHORT, Register.LIST, Register.FULL, Register.FORMAL, Register.ABBREVIATION)
+# A State without an official short name: running text takes the formal one, only lists the inverted one.
+_REGISTERS = (Register.SHORT, Register.FULL, Register.FORMAL, Register.LIST, Register.ABBREVIATION)
 
 
 def in_place_of(mention: Mention, term: Term, concept: Concept, bitext: Bitext) -> tuple[str, ...]:

@@ -19,6 +19,14 @@ _PREPOSITIONS = {
     ("ablt", "accs"): "за под",
     ("ablt", "gent"): "между с со",
 }
+# Words after which a name that may be a genitive or a dative is a dative: «рекомендовал Боливии».
+_WITH_DATIVE = frozenset(
+    "адресовать адресоваться выделить выделять доверить запретить запрещать напоминать напомнить направить "
+    "направлять объявить оказать оказывать ответить отвечать передавать передать позволить позволять помогать "
+    "помочь поручать поручить предлагать предложить предоставить предоставлять препятствовать принадлежать "
+    "разрешать разрешить рекомендовать содействовать сообщать сообщить способствовать указать указывать "
+    "благодарность признательность".split()
+)
 _GOVERNED = {word: cases for cases, words in _PREPOSITIONS.items() for word in words.split()}
 _WORD = re.compile(r"[\w-]+|[^\w\s]")
 _JOINED = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:,|;|\bи\b|\bили\b|\s)+\s*")
@@ -32,8 +40,13 @@ def likely_readings(mention: Mention, neighbours: Sequence[Mention]) -> tuple[Re
     readings = mention.readings
     if len({reading.case for reading in readings}) < 2:
         return readings
-    cases = _expected(mention, neighbours, depth=40)
+    cases = expected_cases(mention, neighbours)
     return tuple(sorted(readings, key=lambda reading: _rank(reading.case, cases)))
+
+
+def expected_cases(mention: Mention, neighbours: Sequence[Mention]) -> tuple[str, ...]:
+    """Return the cases that the place of a mention asks for, the likeliest first, whatever its own."""
+    return _expected(mention, neighbours, depth=40)
 
 
 def _rank(case: str, expected: tuple[str, ...]) -> int:
@@ -61,6 +74,8 @@ def _expected(mention: Mention, neighbours: Sequence[Mention], depth: int) -> tu
     last = fold(words[-1])
     if last in _GOVERNED:
         return _GOVERNED[last]
+    if any(reading.lemma in _WITH_DATIVE for reading in morphology.readings(last)):
+        return ("datv",)
     if any(reading.part == "NOUN" for reading in morphology.readings(last)):
         return ("gent",)  # «правительство Ганы»
     return ("nomn", "gent")

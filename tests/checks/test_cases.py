@@ -32,7 +32,7 @@ from termcheck.pipeline import check
 
 CASES = Path(__file__).parent.parent / "cases"
 BY_NAME = {known.name: known for known in CHECKS}
-MARK = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+MARK = re.compile(r"\[\[(.*?)\]\](?!\])", re.DOTALL)
 
 
 def _file(known: Check) -> Path:

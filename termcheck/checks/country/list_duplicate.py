@@ -1,7 +1,8 @@
 """country/list-duplicate."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
@@ -9,6 +10,7 @@ from termcheck.checks.enumeration import enumerations
 from termcheck.model import Kind, Mention, Message, Problem, Segment, Severity
 
 _AT_LEAST = 4
+_AND = re.compile(r"\bи\b")
 # «были представлены следующие государства»: who is represented as one thing is not as another.
 _REPRESENTED = re.compile(r"\bпредставлен[аы]?\b", re.IGNORECASE)
 
@@ -27,6 +29,8 @@ def list_duplicate(bitext: Bitext) -> Iterator[Problem]:
         if segment.kind is Kind.HEADING:
             listed = {}
         for run in enumerations(bitext.russian.mentions[segment.position], _AT_LEAST):
+            if _of_pairs(run):
+                continue
             here: dict[str, Mention] = {}
             for mention in run:
                 if mention.concept.id in here:
@@ -53,6 +57,13 @@ def _problem(first: Mention, second: Mention, template: str) -> Problem:
         related=(first.passage,),
         cause=second.concept.id,
     )
+
+
+def _of_pairs(run: Sequence[Mention]) -> bool:
+    """Tell an enumeration of pairs («между Индией и Непалом, Индией и Бутаном») from a list of States."""
+    text = run[0].passage.segment.text
+    gaps = (text[one.passage.span.end : other.passage.span.start] for one, other in pairwise(run))
+    return sum(bool(_AND.search(gap)) for gap in gaps) > 1
 
 
 def _of_represented(bitext: Bitext, segment: Segment) -> bool:

@@ -21,7 +21,13 @@ def list_order(bitext: Bitext) -> Iterator[Problem]:
     """
     for segment_mentions in bitext.russian.mentions:
         for run in enumerations(segment_mentions, ALPHABETICAL):
-            yield from _problems(run)
+            yield from _problems(_states(run))
+
+
+def _states(run: Sequence[Mention]) -> Sequence[Mention]:
+    """Leave out those that follow the States in an order of their own: «…, Япония и Европейский союз»."""
+    last = max((index for index, mention in enumerate(run) if mention.concept.kind == "state"), default=-1)
+    return run[: last + 1]
 
 
 def _problems(run: Sequence[Mention]) -> Iterator[Problem]:
