@@ -47,7 +47,11 @@ def _as_qualifier(mention: Mention, bitext: Bitext) -> Iterator[str]:
         return
     qualifier = keys(mention.passage.text, RUSSIAN)[-_length_of_qualifier(mention) :]
     for reading, text in declension(mention.term, mention.concept):
-        if reading.case in expected and reading.case != "nomn" and keys(text, RUSSIAN)[-len(qualifier) :] == qualifier:
+        if (
+            reading.case in expected
+            and reading.case != "nomn"
+            and keys(text, RUSSIAN)[-len(qualifier) :] == qualifier
+        ):
             yield match_case(text, mention.passage.text)
 
 

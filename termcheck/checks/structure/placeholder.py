@@ -33,9 +33,17 @@ def placeholder(bitext: Bitext) -> Iterator[Problem]:
                 passage,
                 Message("«{found}» is left open", {"found": passage.text}),
                 source=source,
-                severity=Severity.HINT if source or not unfinished else None,
+                severity=Severity.HINT if source or not unfinished or _is_omission(match) else None,
                 cause=f"{segment.position}",
             )
+
+
+def _is_omission(match: re.Match[str]) -> bool:
+    """Tell whether dots in brackets stand for words left out of a quotation: «Стороны […] обязуются»."""
+    before = match.string[: match.start()]
+    return not match.group().strip("[].… ") and (
+        before.count("«") > before.count("»") or before.count("<<") > before.count(">>")
+    )
 
 
 def _english(bitext: Bitext, segment: Segment) -> Passage | None:

@@ -31,10 +31,15 @@ def changed(bitext: Bitext) -> Iterator[Problem]:
         russian_references = _by_number(references_in(bitext.russian, pair.target))
         missing = [key for key in english_references if key not in russian_references]
         extra = [key for key in russian_references if key not in english_references]
-        if len(missing) == len(extra) == 1:
+        if len(missing) == len(extra) == 1 and not _differ_in_year_alone(missing[0], extra[0]):
             source, _ = english_references[missing[0]]
             passage, _ = russian_references[extra[0]]
             yield _problem(passage, source, passage.text, missing[0])
+
+
+def _differ_in_year_alone(english: str, russian: str) -> bool:
+    """Tell "1540" from "1540 (2004)": the Russian may give the year that the English leaves out."""
+    return english == russian.partition(" (")[0]
 
 
 def _problem(passage: Passage, source: Passage, found: str, right: str) -> Problem:
