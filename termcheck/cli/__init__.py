@@ -12,7 +12,7 @@ from termcheck.cli.trouble import Edge
 
 
 @click.group(cls=Edge, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="termcheck")
+@click.version_option(package_name="termcheck", prog_name="termcheck")
 def main() -> None:
     """Check the names and symbols in a Russian UN document against its English original."""
     use_utf8()

@@ -7,8 +7,11 @@ from contextlib import suppress
 from pathlib import Path
 
 import click
+from click.exceptions import Exit
 
 from termcheck.errors import UsageError
+
+_EXIT_PIPE = 141  # as a shell says it: 128 and the number of the signal
 
 
 def write_out(report: str, output: Path | None = None) -> None:
@@ -32,11 +35,11 @@ def write_out(report: str, output: Path | None = None) -> None:
 def _print(report: str) -> None:
     try:
         click.echo(report, nl=False, color=False if os.environ.get("NO_COLOR") else None)
-    except BrokenPipeError:
-        raise
     except OSError as error:
         # What is left in the buffer would be tried, and complained of, once more at the end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):  # `termcheck check … | head`: the reader has seen enough
+            raise Exit(_EXIT_PIPE) from None
         raise UsageError(f"standard output cannot be written: {error.strerror}") from None
 
 

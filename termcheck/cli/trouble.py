@@ -52,8 +52,6 @@ def _told() -> Iterator[None]:
         raise
     except click.UsageError as error:
         raise Trouble(f"{error.format_message()} {_remedy(error)}".rstrip()) from error
-    except BrokenPipeError:  # `termcheck check … | head`: the reader has seen enough, click ends quietly
-        raise
     except OSError as error:
         raise Trouble(f"{error.filename or 'input or output'}: {error.strerror or error}") from error
     except KeyboardInterrupt:

@@ -18,7 +18,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from termcheck.errors import GlossaryError
 from termcheck.model import ENGLISH, RUSSIAN, Concept, Inflection, Register, Status, Term
@@ -155,7 +155,7 @@ class _Reader:
     def _must_be_known(self, word: str, known: Sequence[str], what: str) -> None:
         if word in known:
             return
-        nearest = process.extractOne(word, known, score_cutoff=60)
+        nearest = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=60)
         remedy = f'did you mean "{nearest[0]}"?' if nearest else f"known are: {', '.join(known)}"
         raise self._error(f'unknown {what} "{word}"; {remedy}')
 

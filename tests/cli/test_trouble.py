@@ -1,0 +1,240 @@
+"""Bad input: one line on standard error, exit status 2, and never a traceback."""
+
+import os
+import subprocess
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import termcheck.pipeline
+
+Run = Callable[..., Any]
+Refused = Callable[..., str]
+Pair = tuple[Path, Path]
+
+RUSSIAN_TEXT = "Группа выразила признательность за доклад и постановила вернуться к нему."
+ENGLISH_TEXT = "The Group expressed its appreciation for the report and decided to revert to it."
+
+
+# Documents
+
+
+def test_a_missing_file(refused: Refused, here: Path) -> None:
+    assert refused("check", "no.md") == "no.md: no such file"
+
+
+def test_a_missing_original(refused: Refused, clean: Path) -> None:
+    assert refused("check", clean, "--source", "no.md") == "no.md: no such file"
+
+
+def test_an_unknown_suffix(refused: Refused, here: Path) -> None:
+    Path("report.odt").write_text("…", encoding="utf-8")
+    line = refused("check", "report.odt")
+    assert line.startswith("report.odt: ")
+    for known in (".odt", ".md", ".docx", ".xlf"):
+        assert known in line
+
+
+def test_a_folder_without_documents(refused: Refused, here: Path) -> None:
+    Path("folder").mkdir()
+    Path("folder/picture.png").write_bytes(b"")
+    line = refused("check", "folder")
+    assert line.startswith("folder: holds no file of a known format (.md, ")
+
+
+def test_a_folder_as_the_original_of_nothing_in_it(refused: Refused, clean: Path) -> None:
+    Path("en").mkdir()
+    assert refused("check", clean, "--source", "en") == "en/clean.md: no such file"
+
+
+def test_a_broken_docx(refused: Refused, here: Path) -> None:
+    Path("report.docx").write_bytes(b"PK\x03\x04 and then nothing of an archive")
+    assert refused("check", "report.docx").startswith("report.docx: ")
+
+
+def test_an_archive_that_is_no_docx(refused: Refused, here: Path) -> None:
+    with zipfile.ZipFile("report.docx", "w") as archive:
+        archive.writestr("readme.txt", "nothing here")
+    assert refused("check", "report.docx").startswith("report.docx: ")
+
+
+def test_a_docx_cut_short(refused: Refused, here: Path, docx: Callable[..., bytes]) -> None:
+    whole = docx(RUSSIAN_TEXT)
+    Path("report.docx").write_bytes(whole[: len(whole) // 2])
+    assert refused("check", "report.docx").startswith("report.docx: ")
+
+
+def test_an_xliff_that_is_not_xml(refused: Refused, here: Path) -> None:
+    Path("report.xlf").write_text("Это не XML.", encoding="utf-8")
+    assert refused("check", "report.xlf").startswith("report.xlf: is not well-formed XML")
+
+
+def test_bytes_that_are_no_text(refused: Refused, here: Path) -> None:
+    Path("report.md").write_bytes("Доклад Группы".encode() + b"\xff\xfe" + "о работе её совещания".encode())
+    assert refused("check", "report.md").startswith("report.md: ")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root reads everything")
+def test_a_file_that_may_not_be_read(refused: Refused, clean: Path) -> None:
+    clean.chmod(0)
+    assert refused("check", clean).startswith("clean.md: cannot be read (Permission denied)")
+
+
+# Languages
+
+
+def test_russian_and_english_swapped(refused: Refused, report: Pair) -> None:
+    line = refused("check", report[1], "--source", report[0])
+    assert line == "en.md is English and ru.md Russian: they seem swapped; the Russian comes first"
+
+
+def test_an_english_file_alone(refused: Refused, report: Pair) -> None:
+    assert refused("check", report[1]).startswith("en.md: is not in Russian")
+
+
+def test_a_russian_original(refused: Refused, report: Pair) -> None:
+    line = refused("check", report[0], "--source", report[0])
+    assert line == "ru.md: is in Russian; --source takes the English original"
+
+
+# Glossaries
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (
+            '[[concept]]\nid = "ohchr"\nprefered = "x"',
+            'own.toml, concept "ohchr": unknown key "prefered"; known are: ',
+        ),
+        (
+            '[[concept]]\nid = "ohchr"\nabbreviaton.en = "OHCHR"',
+            'own.toml, concept "ohchr": unknown key "abbreviaton"; did you mean "abbreviation"?',
+        ),
+        ("not TOML at all", "own.toml: is not valid TOML: "),
+    ],
+)
+def test_a_glossary_that_cannot_be_understood(refused: Refused, clean: Path, content: str, said: str) -> None:
+    Path("own.toml").write_text(content, encoding="utf-8")
+    assert refused("check", clean, "--glossary", "own.toml").startswith(said)
+
+
+def test_a_missing_glossary(refused: Refused, clean: Path) -> None:
+    line = refused("check", clean, "--glossary", "no.toml")
+    assert line == "no.toml: cannot be read: No such file or directory"
+
+
+# Arguments
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("check",), "RUSSIAN"),
+        (("chek",), "chek"),
+        (("check", "clean.md", "--fail-on", "fatal"), "fatal"),
+        (("check", "clean.md", "--format", "xml"), "xml"),
+        (("check", "clean.md", "--sorce", "en.md"), "--sorce"),
+        (("--loud", "check", "clean.md"), "--loud"),
+        (("align", "clean.md"), "--source"),
+        (("glossary", "show"), "NAME"),
+        (("explain", "symbol/extr"), 'did you mean "symbol/extra"?'),
+    ],
+)
+def test_bad_arguments(refused: Refused, clean: Path, arguments: tuple[str, ...], said: str) -> None:
+    assert said in refused(*arguments)
+
+
+def test_no_arguments_at_all_get_help(run: Run) -> None:
+    assert "check" in run().output
+
+
+# The world around
+
+
+def test_an_interrupt_is_quiet(run: Run, clean: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(termcheck.pipeline, "check_files", interrupted)
+    result = run("check", clean)
+    assert (result.exit_code, result.output) == (130, "")
+
+
+def test_an_error_of_the_system_is_one_line(
+    refused: Refused, clean: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def worn_out(*_: object, **__: object) -> None:
+        raise OSError(5, "Input/output error", "disk")
+
+    monkeypatch.setattr(termcheck.pipeline, "check_files", worn_out)
+    assert refused("check", clean) == "disk: Input/output error"
+
+
+def test_a_reader_that_has_seen_enough(command: list[str], here: Path) -> None:
+    text = "".join(f"{number}. Выступил представитель Молдовы.\n\n" for number in range(1, 1500))
+    Path("long.md").write_text(text, encoding="utf-8")
+    writer = subprocess.Popen(
+        [*command, "check", "long.md", "--format", "json"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONUNBUFFERED": ""},  # unbuffered, Python forgets what did not go through
+    )
+    assert writer.stdout
+    assert writer.stderr
+    writer.stdout.readline()
+    writer.stdout.close()
+    assert writer.stderr.read() == b""
+    assert writer.wait(timeout=120) == 141
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_a_full_disk(command: list[str], clean: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [*command, "check", str(clean)], stdout=full, stderr=subprocess.PIPE, timeout=120, check=False
+        )
+    assert done.returncode == 2
+    assert done.stderr == b"termcheck: standard output cannot be written: No space left on device\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_an_output_that_is_a_device_is_not_replaced(refused: Refused, clean: Path) -> None:
+    line = refused("check", clean, "--output", "/dev/full")
+    assert line == "--output /dev/full: cannot be written: No space left on device"
+    assert Path("/dev/full").is_char_device()
+
+
+# Whatever the bytes
+
+
+@given(data=st.binary(max_size=300), suffix=st.sampled_from([".md", ".txt", ".docx", ".xlf"]))
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_bytes_give_a_traceback(run: Run, tmp_path: Path, data: bytes, suffix: str) -> None:
+    file = tmp_path / f"random{suffix}"
+    file.write_bytes(data)
+    result = run("check", file)  # run fails on any exception but an exit
+    assert result.exit_code in (0, 1, 2)
+    assert result.stderr.count("\n") == (1 if result.exit_code == 2 else 0)
+
+
+@given(
+    text=st.text(
+        st.one_of(
+            st.characters(codec="utf-8"), st.sampled_from("#*[]()<>|\\`_-–—«»„“.,;:/\n\t\r АaБbВB1234567890")
+        ),
+        max_size=200,
+    )
+)
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_text_gives_a_traceback(run: Run, tmp_path: Path, text: str) -> None:
+    file = tmp_path / "random.md"
+    file.write_text(f"{RUSSIAN_TEXT}\n\n{text}", encoding="utf-8")
+    source = tmp_path / "source.md"
+    source.write_text(f"{ENGLISH_TEXT}\n\n{text}", encoding="utf-8")
+    assert run("check", file, "--source", source, "--show", "hint").exit_code in (0, 1, 2)
