@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 
 from termcheck.model import Pair, Passage
+from termcheck.writers.columns import head, plain, width
 
 _WIDTH = 60
 
@@ -19,7 +20,12 @@ def alignment_as_json(pairs: Sequence[Pair]) -> str:
 
 def alignment_as_text(pairs: Sequence[Pair]) -> str:
     """Return a line a pair: its score and the beginnings of both sides."""
-    return "".join(f"{pair.score:4.2f}  {_side(pair.source)}  {_side(pair.target)}\n" for pair in pairs)
+    return "".join(f"{_line(pair)}\n" for pair in pairs)
+
+
+def _line(pair: Pair) -> str:
+    source = _side(pair.source)
+    return f"{pair.score:4.2f}  {source}{' ' * (_WIDTH - width(source))}  {_side(pair.target)}"
 
 
 def _positions(passages: Sequence[Passage]) -> list[int]:
@@ -28,7 +34,7 @@ def _positions(passages: Sequence[Passage]) -> list[int]:
 
 def _side(passages: Sequence[Passage]) -> str:
     if not passages:
-        return f"{'—':{_WIDTH}}"
+        return "—"
     label = "+".join(passage.segment.place.label or str(passage.segment.position) for passage in passages)
     text = f"{label}: {' / '.join(passage.text for passage in passages)}"
-    return f"{text[: _WIDTH - 1]}…" if len(text) > _WIDTH else f"{text:{_WIDTH}}"
+    return head(plain(text), _WIDTH)
