@@ -26,9 +26,9 @@ _STANDS_FOR = {
         re.IGNORECASE,
     ),
 }
-# "Mr. Jordan", «г-жа Франс»: a person.
-_ADDRESS = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Messrs|Dr|Prof|Sir|Judge|[Гг](?:-н|-на|-ну|-ном|-не|-жа|-жи|-же|-жу|-жой))\.?\s$"
+# "Mr. Jordan", «г-жа Мария Франс»: a person.
+_PERSON = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sir|Judge|[Гг]-(?:н|на|ну|ном|не|жа|жи|же|жу|жой))\.?\s(?:[A-ZА-Я][\w.-]*\s){0,2}$"
 )
 _COMPOUND = re.compile(r"\b[а-яё]{3,}(?:[-‑][а-яё]{3,})+")
 _STEM = 4  # letters that «ирано-» of «ирано-иракский» and «иранский» share
@@ -129,7 +129,7 @@ def _named(mentions: Sequence[Mention]) -> dict[str, Mention]:
         concept = mention.concept
         if concept.domain != "country" or concept.kind == "former" or mention.term.register not in NAMING:
             continue
-        if not _ADDRESS.search(mention.passage.segment.text, 0, mention.passage.span.start):
+        if not _PERSON.search(mention.passage.segment.text, 0, mention.passage.span.start):
             found.setdefault(concept.id, mention)
     return found
 

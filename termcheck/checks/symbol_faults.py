@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from termcheck import symbols
 from termcheck.alignment.bitext import Bitext
+from termcheck.checks.symbol_pairs import matched_differences
 from termcheck.model import Message, Passage, Problem
 
 
@@ -13,8 +14,8 @@ def with_fault(bitext: Bitext, message: str, *kinds: symbols.Fault) -> Iterator[
         for match in matches:
             if symbols.main_fault(symbols.faults(match.text)) not in kinds:
                 continue
-            right = symbols.mend(match.text)
             passage = Passage(segment, match.span)
+            right = symbols.mend(match.text) or _original(bitext, passage)
             yield Problem(
                 passage,
                 Message(message, {"found": match.text, "right": right or ""}),
@@ -22,6 +23,15 @@ def with_fault(bitext: Bitext, message: str, *kinds: symbols.Fault) -> Iterator[
                 source=_english(bitext, passage, right),
                 cause=right or match.text,
             )
+
+
+def _original(bitext: Bitext, passage: Passage) -> str | None:
+    """Return the English symbol that one past mending was meant to be: «A/СПЧ/46/7»."""
+    for difference in matched_differences(bitext):
+        if difference.english and difference.russian and difference.russian[0] == passage:
+            match = difference.english[1]
+            return str(match.symbol or match.text)
+    return None
 
 
 def _english(bitext: Bitext, passage: Passage, right: str | None) -> Passage | None:

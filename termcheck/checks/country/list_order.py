@@ -25,9 +25,13 @@ def list_order(bitext: Bitext) -> Iterator[Problem]:
 
 
 def _states(run: Sequence[Mention]) -> Sequence[Mention]:
-    """Leave out those that follow the States in an order of their own: «…, Япония и Европейский союз»."""
+    """Leave out a State's second place, which is country/list-duplicate's, and those listed after the States.
+
+    «…, Япония и Европейский союз»: observers and organizations follow in an order of their own.
+    """
     last = max((index for index, mention in enumerate(run) if mention.concept.kind == "state"), default=-1)
-    return run[: last + 1]
+    first = {mention.concept.id: mention for mention in reversed(run)}
+    return [mention for mention in run[: last + 1] if first[mention.concept.id] is mention]
 
 
 def _problems(run: Sequence[Mention]) -> Iterator[Problem]:

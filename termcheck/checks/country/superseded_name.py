@@ -14,7 +14,7 @@ from termcheck.model import RUSSIAN, Mention, Message, Problem, Severity, Status
 def superseded_name(bitext: Bitext) -> Iterator[Problem]:
     """Find a name of a State that did not hold on the date of the report.
 
-    An error where the English has the name of that date, a hint where it has the old one too. Without a
+    An error where the English has the name of that date, a hint where it has another as well. Without a
     date the English decides.
 
     Authority: UNTERM, official names of States, with the dates of their changes.
@@ -44,9 +44,17 @@ def _problems(mention: Mention, bitext: Bitext) -> Iterator[Problem]:
         ),
         suggestions=in_place_of(mention, right, mention.concept, bitext),
         source=(timely or english)[0].passage if english else None,
-        severity=Severity.ERROR if timely else Severity.HINT if english else None,
+        severity=_severity(len(english), len(timely)),
         cause=f"{mention.concept.id} {mention.term.text}",
     )
+
+
+def _severity(names: int, timely: int) -> Severity | None:
+    """Tell how sure it is, by the English names of the State and how many of them are those of the date."""
+    if not names:
+        return None
+    # "North Macedonia, then called the former Yugoslav Republic of Macedonia": the old name is meant.
+    return Severity.ERROR if names == timely else Severity.HINT
 
 
 def _names(mention: Mention, bitext: Bitext) -> tuple[Mention, ...]:

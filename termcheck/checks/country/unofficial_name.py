@@ -1,12 +1,17 @@
 """country/unofficial-name."""
 
+import re
 from collections.abc import Iterator
 
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
 from termcheck.checks.enumeration import NAMING
 from termcheck.checks.rendering import in_place_of, russian_answer
-from termcheck.model import Mention, Message, Problem, Severity, Status
+from termcheck.glossary.forms import declension
+from termcheck.language.scripts import fold
+from termcheck.model import Mention, Message, Passage, Problem, Severity, Span, Status, Term
+
+_WORD_BEFORE = re.compile(r"\b([^\W\d_]+)\s+$")
 
 
 @check("country/unofficial-name", Severity.WARNING, Reach.PAIR)
@@ -36,14 +41,33 @@ def _problem(mention: Mention, bitext: Bitext) -> Problem:
     else:  # the English is as informal, or has only an adjective: "Syrian" for «Сирии»
         severity = Severity.HINT
     term = russian_answer(mention.concept, official[0].term if official else None)
-    return Problem(
+    passage, suggestions = (
         mention.passage,
+        in_place_of(mention, term, mention.concept, bitext) if term else (),
+    )
+    if term and (whole := _with_word_before(mention, term)):
+        passage, suggestions = whole
+    return Problem(
+        passage,
         Message(
             "«{found}» is not the official name; it is «{right}»",
-            {"found": mention.passage.text, "right": term.text if term else ""},
+            {"found": passage.text, "right": term.text if term else ""},
         ),
-        suggestions=in_place_of(mention, term, mention.concept, bitext) if term else (),
+        suggestions=suggestions,
         source=names[0].passage if names else None,
         severity=severity,
         cause=f"{mention.concept.id} {mention.term.text}",
     )
+
+
+def _with_word_before(mention: Mention, term: Term) -> tuple[Passage, tuple[str, ...]] | None:
+    """Return the whole of «Республике Молдавия» and what it should be, where the right name begins alike."""
+    segment, end = mention.passage.segment, mention.passage.span.end
+    before = _WORD_BEFORE.search(segment.text, 0, mention.passage.span.start)
+    if before is None:
+        return None
+    word = fold(before.group(1))
+    forms = dict.fromkeys(
+        text for _, text in declension(term, mention.concept) if " " in text and fold(text.split()[0]) == word
+    )
+    return (Passage(segment, Span(before.start(), end)), tuple(forms)) if forms else None
