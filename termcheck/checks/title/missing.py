@@ -11,11 +11,18 @@ from termcheck.language.morphology import readings
 from termcheck.model import RUSSIAN, Message, Problem, Severity
 
 _WORD = re.compile(r"[^\W\d_]+")
-# "the Basel Convention regional centres": what follows makes a mere attribute of the title.
-_ATTRIBUTE = re.compile(
-    r"[\s-]+(?!(?:a|an|and|as|at|but|by|for|from|has|have|had|in|into|is|was|are|were|be|may|of|on|or|over|shall|"
-    r"should|since|that|the|to|under|upon|which|who|will|with|would|also|not)\b)[a-z]{3,}"
-)
+_VERBS_AND_LINKS = """
+    and but for from into nor not also only over since that the then upon which who whose while when
+    where with would without through during under within between before after until are was were has
+    have had may might can could shall should will must does did took takes held holds met meets made
+    makes gave gives began begins said says set sets chose wrote writes spoke speaks heard hears became
+    becomes found finds brought led put sent saw kept decides requests notes recalls calls urges
+    encourages welcomes invites stresses emphasizes reaffirms recognizes adopts approves endorses
+    considers concludes expresses remains continues provides
+"""
+# "the Basel Convention regional centres": what follows makes a mere attribute of the title. A verb does not,
+# nor does a word that joins.
+_ATTRIBUTE = re.compile(r"[\s-]+(?!(?:\w+ed|" + "|".join(_VERBS_AND_LINKS.split()) + r")\b)[a-z]{3,}")
 
 
 @check("title/missing", Severity.WARNING, Reach.PAIR)

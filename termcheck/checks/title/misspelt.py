@@ -4,20 +4,26 @@ from collections.abc import Iterator
 
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
-from termcheck.checks.titles import unanswered_titles
-from termcheck.model import Message, Problem, Severity
+from termcheck.checks.misspelling import misspelt_names
+from termcheck.checks.titles import is_title, unanswered_titles
+from termcheck.model import Message, Passage, Problem, Severity
 
 
 @check("title/misspelt", Severity.ERROR, Reach.PAIR)
 def misspelt(bitext: Bitext) -> Iterator[Problem]:
-    """Find a title that is almost, but not quite, the one that the English asks for.
+    """Find a title that is almost, but not quite, the official one.
+
+    Either the English asks for the title and the Russian only comes near to it, or a word that no dictionary
+    knows would make a title of the words around it if a letter or two were put right.
 
     Wrong:  the Executive Director: Директоруисполнителю
     Right:  the Executive Director: Директору-исполнителю
     """
+    told: set[Passage] = set()
     for title in unanswered_titles(bitext):
         if title.near is None or title.near.other_word:
             continue
+        told.add(title.near.passage)
         yield Problem(
             title.near.passage,
             Message(
@@ -32,3 +38,17 @@ def misspelt(bitext: Bitext) -> Iterator[Problem]:
             source=title.english.passage,
             cause=f"{title.english.concept.id} {title.near.passage.text}",
         )
+    for passage, meant in misspelt_names(bitext):
+        if is_title(meant) and not any(_overlap(passage, other) for other in told):
+            yield Problem(
+                passage,
+                Message("«{found}» is nearly «{right}»", {"found": passage.text, "right": meant.form}),
+                suggestions=(meant.form,),
+                cause=f"{meant.concept.id} {passage.text}",
+            )
+
+
+def _overlap(one: Passage, other: Passage) -> bool:
+    return (
+        one.segment is other.segment and one.span.start < other.span.end and other.span.start < one.span.end
+    )

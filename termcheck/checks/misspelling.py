@@ -1,0 +1,76 @@
+"""Names with a word that no dictionary knows, and that would be names if it were spelt right."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from termcheck.alignment.bitext import Bitext
+from termcheck.glossary.compiled import CompiledGlossary
+from termcheck.language.morphology import is_known
+from termcheck.language.pipelines import tokenize
+from termcheck.language.scripts import CYRILLIC, fold, script
+from termcheck.model import RUSSIAN, Mention, Passage, Segment, Span
+from termcheck.recognition.terms import find_terms
+
+_WORD = re.compile(r"[^\W\d_]{5,}(?:[-‑][^\W\d_]+)*")
+_SLIPS = 2  # letters left out, put in, changed or exchanged; one in a word of fewer than eight
+_MEANINGS = 3  # words of a glossary that a misspelt one is tried for
+
+
+@lru_cache(maxsize=4)
+def misspelt_names(bitext: Bitext) -> tuple[tuple[Passage, Mention], ...]:
+    """Return the Russian passages that are nearly a name of several words, each with the mention meant."""
+    return tuple(
+        (passage, meant)
+        for segment in bitext.russian.document.segments
+        for passage, meant in _in_segment(segment, bitext)
+    )
+
+
+def _in_segment(segment: Segment, bitext: Bitext) -> Iterator[tuple[Passage, Mention]]:
+    taken = [mention.passage.span for mention in bitext.russian.mentions[segment.position]]
+    taken += bitext.russian.masked[segment.position]
+    for match in _WORD.finditer(segment.text):
+        if script(match.group()) != CYRILLIC or is_known(match.group()):
+            continue
+        if any(span.start <= match.start() < span.end for span in taken):
+            continue
+        for word in _near_words(match.group(), bitext.glossary):
+            if meant := _with(word, Span(*match.span()), segment, bitext.glossary):
+                yield meant
+                break
+
+
+def _near_words(word: str, glossary: CompiledGlossary) -> list[str]:
+    slips = _SLIPS if len(word) >= 8 else 1
+    found = process.extract(
+        fold(word), _words(glossary), scorer=OSA.distance, score_cutoff=slips, limit=_MEANINGS
+    )
+    return [near for near, _, _ in found]
+
+
+@lru_cache(maxsize=4)
+def _words(glossary: CompiledGlossary) -> tuple[str, ...]:
+    """Return all Russian words of a glossary's names in all forms."""
+    words = {word for name in glossary.names() for word in name.split()}
+    return tuple(sorted(word for word in words if len(word) > 4 and script(word) == CYRILLIC))
+
+
+def _with(
+    word: str, span: Span, segment: Segment, glossary: CompiledGlossary
+) -> tuple[Passage, Mention] | None:
+    """Return the name of several words that another word here would make, and where it would stand."""
+    if segment.text[span.start].isupper():
+        word = word.capitalize()
+    text = segment.text[: span.start] + word + segment.text[span.end :]
+    mentions, _ = find_terms(tokenize(text, RUSSIAN), replace(segment, text=text), RUSSIAN, glossary)
+    for mention in mentions:
+        found = mention.passage.span
+        if found.start <= span.start < found.end and found.end - found.start > len(word) + 1:
+            end = found.end + len(segment.text) - len(text)
+            return Passage(segment, Span(found.start, end)), mention
+    return None
