@@ -1,9 +1,9 @@
 """What can go wrong, apart from the text itself.
 
-    TermcheckError              anything that a user can mend; shown as one line, exit status 2
-    ├── InputError              a document that cannot be read
-    ├── GlossaryError           a glossary that cannot be understood
-    └── UsageError              arguments that do not go together
+TermcheckError              anything that a user can mend; shown as one line, exit status 2
+├── InputError              a document that cannot be read
+├── GlossaryError           a glossary that cannot be understood
+└── UsageError              arguments that do not go together
 """
 
 

@@ -15,7 +15,6 @@ from termcheck.model import ENGLISH, RUSSIAN, Document, Finding, Pair, Passage, 
 from termcheck.recognition import Recognition, recognise
 from termcheck.symbols import key
 
-
 Tick = Callable[[float], None]
 
 

@@ -33,7 +33,8 @@ def test_mentions_come_to_a_spacy_user() -> None:
     )
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == (
-        "[('Чехии', 'country', 'CZE'), ('Устав Организации Объединенных Наций', 'title', 'charter-of-the-united-nations')]"
+        "[('Чехии', 'country', 'CZE'), "
+        "('Устав Организации Объединенных Наций', 'title', 'charter-of-the-united-nations')]"
     )
 
 
