@@ -8,7 +8,7 @@ from termcheck.checks.check import Reach, check
 from termcheck.checks.rendering import russian_answer
 from termcheck.checks.titles import Unanswered, unanswered_titles
 from termcheck.language.morphology import readings
-from termcheck.model import RUSSIAN, Message, Problem, Severity
+from termcheck.model import RUSSIAN, Message, Problem, Severity, Status, Term
 
 _WORD = re.compile(r"[^\W\d_]+")
 _VERBS_AND_LINKS = """
@@ -62,11 +62,19 @@ def _is_implied(title: Unanswered) -> bool:
         for word in _WORD.findall(passage.text)
         for reading in readings(word)
     }
-    return any(
-        reading.lemma in words
-        for term in mention.concept.terms
-        if term.language == RUSSIAN
-        for word in _WORD.findall(term.text)
-        for reading in readings(word)
+    return any(_main_word(term.text) in words for term in mention.concept.terms if _is_official(term))
+
+
+def _is_official(term: Term) -> bool:
+    return term.language == RUSSIAN and term.status in (Status.PREFERRED, Status.ADMITTED)
+
+
+def _main_word(text: str) -> str | None:
+    """Return the lemma of the first noun in the nominative: «Генеральная Ассамблея» → ассамблея."""
+    lemmas = (
+        reading.lemma
+        for word in _WORD.findall(text)
+        for reading in readings(word)[:1]
         if reading.part == "NOUN" and reading.case == "nomn"
     )
+    return next(lemmas, None)
