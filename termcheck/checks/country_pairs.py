@@ -30,7 +30,7 @@ _STANDS_FOR = {
 _PERSON = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sir|Judge|[Гг]-(?:н|на|ну|ном|не|жа|жи|же|жу|жой))\.?\s(?:[A-ZА-Я][\w.-]*\s){0,2}$"
 )
-_COMPOUND = re.compile(r"\b[а-яё]{3,}(?:[-‑][а-яё]{3,})+")
+_COMPOUND = re.compile(r"\b[а-яё]{3,}(?:[-‑–—][а-яё]{3,})+", re.IGNORECASE)
 _STEM = 4  # letters that «ирано-» of «ирано-иракский» and «иранский» share
 
 
@@ -170,8 +170,8 @@ def _states_within(glossary: CompiledGlossary, language: str, name: str) -> froz
 
 
 def _otherwise_named(named: dict[str, Mention], text: str) -> frozenset[str]:
-    """Return the States that a text names by a compound («ирано-иракский», both) or has left in English."""
-    compounds = [fold(part) for whole in _COMPOUND.findall(text) for part in re.split("[-‑]", whole)]
+    """Return the States that a text names by a compound («ирано-иракский», «ось Иран–Сирия») or has left in English."""
+    compounds = [fold(part) for whole in _COMPOUND.findall(text) for part in re.split("[-‑–—]", whole)]
     return frozenset(
         identity
         for identity, mention in named.items()

@@ -74,7 +74,7 @@ def _main_word(text: str) -> str | None:
     lemmas = (
         reading.lemma
         for word in _WORD.findall(text)
-        for reading in readings(word)[:1]
-        if reading.part == "NOUN" and reading.case == "nomn"
+        for reading in readings(word)
+        if reading.part == "NOUN" and reading.case == "nomn" and len(word) > 3
     )
     return next(lemmas, None)
