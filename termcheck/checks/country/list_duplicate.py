@@ -11,36 +11,52 @@ from termcheck.model import Kind, Mention, Message, Problem, Segment, Severity
 
 _AT_LEAST = 4
 _AND = re.compile(r"\bи\b")
-# «были представлены следующие государства»: who is represented as one thing is not as another.
+# «были представлены следующие государства»: who is represented as one thing is not as another. Reports that
+# «были представлены следующими государствами» are another matter.
 _REPRESENTED = re.compile(r"\bпредставлен[аы]?\b", re.IGNORECASE)
+_PAPERS = re.compile(
+    r"\b(?:доклад|ответ|информац|документ|замечани|кандидат|проект|заявлени|данн|сведени|предложени)"
+)
+# A vote begins with those in favour; the next one has lists of its own.
+_IN_FAVOUR = re.compile(r"\bголосовали\s+за\b|^\W*за\s*:", re.IGNORECASE)
+_VOTES = re.compile(r"\bголосовали\s+(?:за|против)\b|\bвоздержал\w+|^\W*(?:за|против)\s*:", re.IGNORECASE)
 
 
 @check("country/list-duplicate", Severity.ERROR, Reach.DOCUMENT)
 def list_duplicate(bitext: Bitext) -> Iterator[Problem]:
     """Find a State that is listed twice, or stands in two lists that exclude each other.
 
-    Under one heading, a State represented as a party is not represented as a non-party as well.
+    Under one heading, a State represented as a party is not represented as a non-party as well; in one vote,
+    a State that votes in favour does not abstain.
 
     Wrong:  Австрия, Гана, Дания, Индия, Гана
     Right:  Австрия, Гана, Дания, Индия
     """
-    listed: dict[str, Mention] = {}
+    represented: dict[str, Mention] = {}
+    voted: dict[str, Mention] = {}
     for segment in bitext.russian.document.segments:
         if segment.kind is Kind.HEADING:
-            listed = {}
-        for run in enumerations(bitext.russian.mentions[segment.position], _AT_LEAST):
-            if _of_pairs(run):
-                continue
+            represented, voted = {}, {}
+        for run in enumerations(bitext.russian.mentions[segment.position], 1):
+            introduction = _introduction(bitext, run)
             here: dict[str, Mention] = {}
             for mention in run:
-                if mention.concept.id in here:
+                if mention.concept.id in here and len(run) >= _AT_LEAST and not _of_pairs(run):
                     yield _problem(here[mention.concept.id], mention, "«{found}» is listed twice")
                 here.setdefault(mention.concept.id, mention)
-            if not _of_represented(bitext, segment):
-                continue
-            for identity in here.keys() & listed.keys():
-                yield _in_two(listed[identity], here[identity], bitext)
-            listed.update(here)
+            if _IN_FAVOUR.search(introduction):
+                voted = {}
+            if _VOTES.search(introduction):
+                yield from _in_both(voted, here, bitext)
+            elif len(run) >= _AT_LEAST and _of_represented(bitext, segment):
+                yield from _in_both(represented, here, bitext)
+
+
+def _in_both(listed: dict[str, Mention], here: dict[str, Mention], bitext: Bitext) -> Iterator[Problem]:
+    """Yield the States of a list that stand in one before, and put the others beside those."""
+    for identity in here.keys() & listed.keys():
+        yield _in_two(listed[identity], here[identity], bitext)
+    listed.update(here)
 
 
 def _in_two(earlier: Mention, later: Mention, bitext: Bitext) -> Problem:
@@ -66,9 +82,22 @@ def _of_pairs(run: Sequence[Mention]) -> bool:
     return sum(bool(_AND.search(gap)) for gap in gaps) > 1
 
 
+def _introduction(bitext: Bitext, run: Sequence[Mention]) -> str:
+    """Return the sentence that leads up to a list, from the segment before if that ends with a colon."""
+    segment = run[0].passage.segment
+    text = segment.text[: run[0].passage.span.start]
+    before = _text_before(bitext, segment)
+    if not text.strip():
+        return before
+    return re.split(r"[.;]\s", text)[-1] if ":" in text else ""
+
+
+def _text_before(bitext: Bitext, segment: Segment) -> str:
+    before = bitext.russian.document.segments[segment.position - 1].text if segment.position else ""
+    return before if before.rstrip().endswith(":") else ""
+
+
 def _of_represented(bitext: Bitext, segment: Segment) -> bool:
     """Tell whether a list is one of those represented, by its own words or those that lead up to it."""
-    segments = bitext.russian.document.segments
-    before = segments[segment.position - 1].text if segment.position else ""
-    introduction = segment.text if not before.rstrip().endswith(":") else f"{before} {segment.text}"
-    return bool(_REPRESENTED.search(introduction))
+    introduction = f"{_text_before(bitext, segment)} {segment.text}"
+    return bool(_REPRESENTED.search(introduction)) and not _PAPERS.search(introduction)

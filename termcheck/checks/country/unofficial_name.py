@@ -18,7 +18,8 @@ _WORD_BEFORE = re.compile(r"\b([^\W\d_]+)\s+$")
 def unofficial_name(bitext: Bitext) -> Iterator[Problem]:
     """Find a name of a State that is not its official one.
 
-    It is an error where the English has the official name, a hint where the English is as informal.
+    It is an error where the English has the official name, a hint where the English is as informal, and
+    without an original within quotation marks.
 
     Authority: UNTERM, official names of States.
 
@@ -35,7 +36,7 @@ def _problem(mention: Mention, bitext: Bitext) -> Problem:
     names = [other for other in bitext.english_of(mention) if other.term.register in NAMING]
     official = [other for other in names if other.term.status is not Status.DEPRECATED]
     if bitext.english is None:
-        severity = None
+        severity = Severity.HINT if _is_quoted(mention) else None
     elif names and len(official) == len(names):
         severity = Severity.ERROR
     else:  # the English is as informal, or has only an adjective: "Syrian" for «Сирии»
@@ -58,6 +59,12 @@ def _problem(mention: Mention, bitext: Bitext) -> Problem:
         severity=severity,
         cause=f"{mention.concept.id} {mention.term.text}",
     )
+
+
+def _is_quoted(mention: Mention) -> bool:
+    """Tell whether a name stands in quotation marks: the words are another's, as in «Россия сегодня»."""
+    before = mention.passage.segment.text[: mention.passage.span.start]
+    return before.count("«") > before.count("»") or before.count("<<") > before.count(">>")
 
 
 def _with_word_before(mention: Mention, term: Term) -> tuple[Passage, tuple[str, ...]] | None:
