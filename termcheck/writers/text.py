@@ -1,6 +1,7 @@
 """The report for a person at a terminal: each finding in its line, with the English beside it."""
 
 import shutil
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from textwrap import wrap
@@ -37,9 +38,7 @@ def _groups(result: Result, least: Severity) -> Iterable[Sequence[Finding]]:
 def _block(findings: Sequence[Finding], result: Result, room: int) -> Iterator[str]:
     first, *others = findings
     problem, colour = first.problem, _COLOURS[first.severity]
-    severity = click.style(first.severity.label, fg=colour, bold=True)
-    where = click.style(_where(first.place), bold=True)
-    yield f"{where}: {severity}: {plain(str(problem.message))} [{first.check}]"
+    yield _headline(first, colour)
     yield from (_INDENT + line for line in _quotation(problem, room, colour))
     if problem.source and result.source:
         place = _short(formats.locate(result.source, problem.source.segment, problem.source.span.start))
@@ -52,6 +51,17 @@ def _block(findings: Sequence[Finding], result: Result, room: int) -> Iterator[s
     related = (formats.locate(result.russian, p.segment, p.span.start) for p in problem.related)
     yield from _list("see also", map(_short, related), room)
     yield from _list("likewise", (_another(other, problem) for other in others), room)
+
+
+def _headline(finding: Finding, colour: str) -> str:
+    """Return the first line of a block; broken between words for a terminal, which would not care."""
+    where, severity = f"{_where(finding.place)}: ", f"{finding.severity.label}: "
+    line = f"{where}{severity}{plain(str(finding.problem.message))} [{finding.check}]"
+    if sys.stdout.isatty():
+        columns = shutil.get_terminal_size().columns
+        line = "\n".join(wrap(line, columns, subsequent_indent="  ", break_on_hyphens=False))
+    styled = click.style(where, bold=True) + click.style(severity, fg=colour, bold=True)
+    return line.replace(where + severity, styled, 1)
 
 
 def _quotation(problem: Problem, room: int, colour: str) -> Iterator[str]:

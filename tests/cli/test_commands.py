@@ -1,6 +1,9 @@
 """The other commands: align, checks, explain, glossary show; and termcheck as a module."""
 
+import contextlib
 import json
+import os
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -37,6 +40,31 @@ def test_a_plain_locale_does_not_matter(spawn: Spawn, report: Pair) -> None:
     done = spawn("check", report[0], LC_ALL="C", PYTHONUTF8="0", PYTHONIOENCODING="ascii")
     assert (done.returncode, done.stderr) == (1, "")
     assert "«Молдовы»" in done.stdout
+
+
+def on_a_terminal(command: list[str], **more: str) -> str:
+    """Run a command whose output goes to a terminal, and return what it shows."""
+    pty = pytest.importorskip("pty")
+    here, there = pty.openpty()
+    environment = {**os.environ, "TERM": "xterm", **more}
+    process = subprocess.Popen(command, stdout=there, stderr=there, env=environment)
+    os.close(there)
+    shown = b""
+    with contextlib.suppress(OSError):  # so Linux says that there is no more
+        while piece := os.read(here, 65536):
+            shown += piece
+    os.close(here)
+    process.wait(timeout=120)
+    return shown.decode("utf-8")
+
+
+def test_colour_is_for_terminals_that_want_it(command: list[str], report: Pair) -> None:
+    check = [*command, "check", str(report[0])]
+    assert "\x1b[31m" in on_a_terminal(check, NO_COLOR="")
+    assert "\x1b" not in on_a_terminal(check, NO_COLOR="1")
+    shown = on_a_terminal([*check, "--output", "report.txt"], NO_COLOR="")
+    assert shown == ""
+    assert "\x1b" not in Path("report.txt").read_text(encoding="utf-8")
 
 
 def test_version_and_help(run: Run) -> None:

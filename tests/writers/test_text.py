@@ -1,6 +1,8 @@
 """The report for a person: what an editor sees."""
 
 import datetime
+import io
+from dataclasses import replace
 
 import pytest
 from click import unstyle
@@ -20,6 +22,14 @@ from termcheck.model import (
     Span,
 )
 from termcheck.writers.text import as_text
+
+
+class Screen(io.StringIO):
+    """A terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
 
 ERROR, WARNING, HINT = Severity.ERROR, Severity.WARNING, Severity.HINT
 
@@ -172,6 +182,21 @@ def test_the_summary_counts_all_and_says_what_is_hidden(least: Severity, shown: 
 def test_nothing_in_a_document_reaches_the_terminal_as_a_code() -> None:
     report = unstyle(as_text([result(finding("\x07[[Молдовы]]\r", suggestions=("Респ\x07ублики",)))], HINT))
     assert not {"\x07", "\r", "\x1b"} & set(report)
+
+
+def test_a_terminal_gets_its_lines_broken_between_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = finding("[[Молдовы]]")
+    long = Finding(
+        found.check, ERROR, replace(found.problem, message=Message("word " * 20)), found.place, "x"
+    )
+    assert len(lines(long)[0]) > 80  # in a file a finding is a line
+    monkeypatch.setattr("sys.stdout", Screen())
+    first, second, *_ = lines(long)
+    assert max(len(first), len(second)) <= 80
+    assert first.endswith(" word")
+    assert second.startswith("  word ")
+    assert second.endswith(" [family/check]")
+    assert "\x1b[1mru.md:1:1 (para. 1): " in as_text([result(long)], HINT)
 
 
 def test_colours_are_those_of_the_severity() -> None:
