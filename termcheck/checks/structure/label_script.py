@@ -10,6 +10,7 @@ from termcheck.checks.check import Reach, check
 from termcheck.language.scripts import LATIN, script, to_latin
 from termcheck.model import Kind, Message, Passage, Problem, Segment, Severity, Span
 
+_ROMAN = re.compile(r"[IVXLC]+|[ivxlc]+")
 _LETTER = re.compile(r"[^\W\d_]+")
 
 
@@ -52,11 +53,16 @@ class _Label:
 
 
 def _groups(segments: Sequence[Segment]) -> Iterator[tuple[_Label, ...]]:
-    """Yield the letter labels of all headings, and those of all list items."""
+    """Yield each Roman number, the letter labels of all headings, and those of all list items."""
     groups: dict[bool, list[_Label]] = defaultdict(list)
     for segment in segments:
         letters = _LETTER.findall(segment.mark)
-        if len(letters) != 1 or len(letters[0]) != 1 or ("." not in segment.mark and ")" not in segment.mark):
+        if len(letters) != 1 or ("." not in segment.mark and ")" not in segment.mark):
+            continue
+        if len(letters[0]) > 1:
+            # «ІІ.», «IХ.»: Roman numbers with letters that only look Latin are wrong by themselves.
+            if _ROMAN.fullmatch(to_latin(letters[0])):
+                yield (_Label(segment, letters[0], to_latin(letters[0])),)
             continue
         group = groups[segment.kind is Kind.HEADING]
         group.append(_Label(segment, letters[0], _latin(letters[0], group)))

@@ -8,8 +8,11 @@ from termcheck.checks.check import Reach, check
 from termcheck.model import Message, Passage, Problem, Segment, Severity, Span
 
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
-# What nobody means to publish: «[...]», «заседании[-ях]», «[ ]», «[дата]», «[xx]».
-_UNFINISHED = re.compile(r"\[(?:\s*|\.{2,}|…|-\w{1,4}|[xхXХ]+|\?+|дата|число|уточнить|подлежит уточнению)\]")
+# What nobody means to publish: «[...]», «заседании[-ях]», «[ ]», «[дата]», «[xx]», «[___]».
+_UNFINISHED = re.compile(
+    r"\[(?:\s*|\.{2,}|…|_+|-\w{1,4}|[xхXХ]+|N{2,}|\?+|TB[CD]|ДД|ММ|ГГ(?:ГГ)?|ФИО"
+    r"|дата|месяц|номер|число|количество|название|уточнить|подлежит уточнению)\]"
+)
 
 
 @check("structure/placeholder", Severity.WARNING, Reach.PAIR)
