@@ -35,6 +35,10 @@ def check_files(
     if formats.is_bilingual(russian):
         pairs = formats.read_bilingual(russian)
         for number, pair in enumerate(pairs):
+            if (written_in(pair.russian), written_in(pair.english)) == (ENGLISH, RUSSIAN):
+                raise InputError(
+                    f"{russian}: its source is Russian and its target English: they seem swapped"
+                )
             yield check(pair.russian, pair.english, glossary, checks=checks, day=day, parallel=True)
             tick((number + 1) / len(pairs))
         return

@@ -170,7 +170,7 @@ def _states_within(glossary: CompiledGlossary, language: str, name: str) -> froz
 
 
 def _otherwise_named(named: dict[str, Mention], text: str) -> frozenset[str]:
-    """Return the States that a text names by a compound («ирано-иракский», «ось Иран–Сирия») or has left in English."""
+    """Return the States that a text names in a compound («ирано-иракский», «Иран–Сирия») or in English."""
     compounds = [fold(part) for whole in _COMPOUND.findall(text) for part in re.split("[-‑–—]", whole)]
     return frozenset(
         identity

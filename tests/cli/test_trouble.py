@@ -93,6 +93,16 @@ def test_russian_and_english_swapped(refused: Refused, report: Pair) -> None:
     assert line == "en.md is English and ru.md Russian: they seem swapped; the Russian comes first"
 
 
+def test_the_sides_of_an_xliff_swapped(refused: Refused, here: Path) -> None:
+    Path("part.xlf").write_text(
+        '<xliff version="1.2"><file original="a"><body><trans-unit id="1">'
+        f"<source>{RUSSIAN_TEXT}</source><target>{ENGLISH_TEXT}</target></trans-unit></body></file></xliff>",
+        encoding="utf-8",
+    )
+    line = refused("check", "part.xlf")
+    assert line == "part.xlf: its source is Russian and its target English: they seem swapped"
+
+
 def test_an_english_file_alone(refused: Refused, report: Pair) -> None:
     assert refused("check", report[1]).startswith("en.md: is not in Russian")
 
