@@ -1,11 +1,17 @@
 """country/form."""
 
+import re
 from collections.abc import Iterator
 
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
 from termcheck.checks.rendering import in_place_of, registers
 from termcheck.model import Mention, Message, Problem, Register, Severity, Status
+
+# "the Republic of Niger", officially the Republic of the Niger
+_FORMAL_WORDS = re.compile(
+    r"\b(?:Republic|Kingdom|State|Principality|Commonwealth|Sultanate|Union)\s+of\s+(?:the\s+)?$"
+)
 
 
 @check("country/form", Severity.WARNING, Reach.PAIR)
@@ -28,6 +34,10 @@ def form(bitext: Bitext) -> Iterator[Problem]:
 
 def _problems(mention: Mention, bitext: Bitext) -> Iterator[Problem]:
     english = [other for other in bitext.english_of(mention) if other.term.status is Status.PREFERRED]
+    if any(
+        _FORMAL_WORDS.search(other.passage.segment.text, 0, other.passage.span.start) for other in english
+    ):
+        return  # a formal name with an article more or less than the official one
     here = registers(mention.term, mention.concept)
     there = set().union(*(registers(other.term, other.concept) for other in english))
     wanted = {frozenset({Register.SHORT}), frozenset({Register.FORMAL})}
