@@ -159,7 +159,8 @@ class Term:
     """One name of a concept in one language, with the time and the register in which it holds.
 
     `homonym` says that the words mean something else as well («того»), `attested` that the name was found
-    in the sources at hand: one that was not grounds hints alone.
+    in the sources at hand: one that was not grounds hints alone. `depends` names the bodies (ids of concepts)
+    and document series ("series:UNEP") with which this term is the right one; empty for any.
     """
 
     text: str
@@ -172,6 +173,15 @@ class Term:
     inflection: Inflection = Inflection()
     homonym: bool = False
     attested: bool = True
+    depends: tuple[str, ...] = ()
+
+
+class Change(StrEnum):
+    """What an entry does to one of the same id in a glossary before it."""
+
+    REPLACE = "replace"
+    EXTEND = "extend"
+    OFF = "off"
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +194,7 @@ class Concept:
     terms: tuple[Term, ...] = ()
     codes: tuple[str, ...] = ()
     note: str = ""
+    change: Change = Change.REPLACE
 
     def preferred(self, language: str, *registers: Register) -> Term | None:
         """Return the preferred term of the first of these registers that has one."""
@@ -192,6 +203,28 @@ class Concept:
                 if (term.language, term.register, term.status) == (language, register, Status.PREFERRED):
                     return term
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A document series: what its symbols begin with, and the id of the body whose documents they are."""
+
+    prefix: str
+    body: str = ""
+    name: str = ""
+    authority: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """A glossary file: what it is about, and what it holds."""
+
+    title: str = ""
+    domain: str = "term"
+    authority: str = ""
+    note: str = ""
+    concepts: tuple[Concept, ...] = ()
+    series: tuple[Series, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from termcheck.recognition.terms import find_terms
 
 _WORD = re.compile(r"[^\W\d_]{5,}(?:[-‑][^\W\d_]+)*")
 _SLIPS = 2  # letters left out, put in, changed or exchanged; one in a word of fewer than eight
-_MEANINGS = 3  # words of a glossary that a misspelt one is tried for
+_MEANINGS = 12  # words of a glossary that a misspelt one is tried for
 
 
 @lru_cache(maxsize=4)

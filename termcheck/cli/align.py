@@ -9,18 +9,22 @@ from termcheck.cli.output import write_out
 
 
 @click.command()
-@click.argument("russian", type=click.Path(path_type=Path))
+@click.argument("russian", type=click.Path(readable=False, path_type=Path))
 @click.option(
     "--source",
     required=True,
-    type=click.Path(path_type=Path),
+    type=click.Path(readable=False, path_type=Path),
     metavar="ENGLISH",
     help="The English original.",
 )
 @glossary_option
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option(
-    "--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Write the result there."
+    "--output",
+    "-o",
+    type=click.Path(readable=False, path_type=Path),
+    metavar="FILE",
+    help="Write the result there.",
 )
 def align(
     russian: Path, source: Path, glossaries: tuple[Path, ...], format_: str, output: Path | None

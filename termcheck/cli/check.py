@@ -22,17 +22,21 @@ _LEVELS = [severity.label for severity in sorted(Severity, reverse=True)]
 
 
 @click.command()
-@click.argument("russian", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("russian", nargs=-1, required=True, type=click.Path(readable=False, path_type=Path))
 @click.option(
     "--source",
-    type=click.Path(path_type=Path),
+    type=click.Path(readable=False, path_type=Path),
     metavar="ENGLISH",
     help="The English original, or a folder of them.",
 )
 @glossary_option
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option(
-    "--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Write the report there."
+    "--output",
+    "-o",
+    type=click.Path(readable=False, path_type=Path),
+    metavar="FILE",
+    help="Write the report there.",
 )
 @click.option("--select", multiple=True, metavar="FAMILY[/CHECK]", help="Run these checks alone; repeatable.")
 @click.option("--ignore", multiple=True, metavar="FAMILY[/CHECK]", help="Leave these checks out; repeatable.")

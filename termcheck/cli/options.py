@@ -17,7 +17,7 @@ def glossary_option(command: Command) -> Command:
         "--glossary",
         "glossaries",
         multiple=True,
-        type=click.Path(path_type=Path),
+        type=click.Path(readable=False, path_type=Path),
         metavar="FILE",
         help="A glossary on top of the bundled ones; repeatable, later ones override.",
     )(command)

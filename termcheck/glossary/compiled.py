@@ -11,25 +11,31 @@ import sqlite3
 import tempfile
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import astuple
 from datetime import date
 from importlib import metadata
+from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import platformdirs
 
 from termcheck.errors import GlossaryError
-from termcheck.glossary import toml
+from termcheck.glossary.files import read
 from termcheck.glossary.forms import TermForm, keys, term_forms
-from termcheck.model import ENGLISH, RUSSIAN, Concept, Inflection, Reading, Register, Status, Term
+from termcheck.glossary.merging import merged
+from termcheck.model import ENGLISH, RUSSIAN, Concept, Inflection, Reading, Register, Series, Status, Term
 
 _BY_CODE = -1  # of ranks the first: "DOM" is the code of a State before it is a part of any name
 _KEEP = 8  # compiled files of other glossaries that stay in the cache
 _SCHEMA = """
     CREATE TABLE concept (id TEXT PRIMARY KEY, data TEXT) WITHOUT ROWID;
     CREATE TABLE form (language TEXT, first TEXT, data TEXT, PRIMARY KEY (language, first)) WITHOUT ROWID;
+    CREATE TABLE series (
+        prefix TEXT, body TEXT, name TEXT, authority TEXT, PRIMARY KEY (prefix, body)
+    ) WITHOUT ROWID;
     CREATE TABLE name (key TEXT, rank INTEGER, concept TEXT, PRIMARY KEY (key, rank, concept)) WITHOUT ROWID;
 """
 
@@ -51,6 +57,7 @@ class CompiledGlossary:
         self._concepts: dict[str, Concept] = {}
         self._candidates: dict[tuple[str, str], tuple[Candidate, ...]] = {}
         self._seen: dict[str, dict[int, bool]] = {}
+        self._series: Mapping[str, tuple[Series, ...]] | None = None
 
     def candidates(self, language: str, first: str) -> tuple[Candidate, ...]:
         """Return the forms that begin with this key (`scripts.fold`), longest first."""
@@ -87,6 +94,14 @@ class CompiledGlossary:
         """Return every form of every name, folded."""
         rows = self._database.execute("SELECT DISTINCT key FROM name WHERE rank > ?", (_BY_CODE,))
         return tuple(key for (key,) in rows)
+
+    def series(self) -> Mapping[str, tuple[Series, ...]]:
+        """Return the document series by the beginning of their symbols; two bodies may share one ("PBC")."""
+        if self._series is None:
+            rows = self._database.execute("SELECT prefix, body, name, authority FROM series ORDER BY prefix")
+            by_prefix = groupby((Series(*row) for row in rows), key=lambda series: series.prefix)
+            self._series = {prefix: tuple(group) for prefix, group in by_prefix}
+        return self._series
 
     def _read(self, language: str, first: str) -> tuple[Candidate, ...]:
         query = "SELECT data FROM form WHERE language = ? AND first = ?"
@@ -162,9 +177,9 @@ def _digest(paths: Sequence[Path]) -> str:
 
 
 def _compile(paths: Sequence[Path]) -> sqlite3.Connection:
-    concepts: dict[str, Concept] = {}
-    for path in paths:
-        concepts.update((concept.id, concept) for concept in toml.read(path))
+    glossaries = [read(path) for path in paths]
+    concepts = merged(glossaries)
+    series = {(entry.prefix, entry.body): entry for glossary in glossaries for entry in glossary.series}
     forms: dict[tuple[str, str], list[Any]] = defaultdict(list)
     names: set[tuple[str, int, str]] = set()
     for concept in concepts.values():
@@ -183,6 +198,7 @@ def _compile(paths: Sequence[Path]) -> sqlite3.Connection:
             "INSERT INTO concept VALUES (?, ?)", ((c.id, _pack(c)) for c in concepts.values())
         )
         database.executemany("INSERT INTO name VALUES (?, ?, ?)", sorted(names))
+        database.executemany("INSERT INTO series VALUES (?, ?, ?, ?)", map(astuple, series.values()))
         database.executemany(
             "INSERT INTO form VALUES (?, ?, ?)",
             (
@@ -212,7 +228,7 @@ def _pack(concept: Concept) -> str:
         (
             term.text, term.language, term.register, term.status,
             term.since and term.since.isoformat(), term.until and term.until.isoformat(), term.authority,
-            _pack_inflection(term.inflection), term.homonym, term.attested,
+            _pack_inflection(term.inflection), term.homonym, term.attested, term.depends,
         )
         for term in concept.terms
     ]  # fmt: skip
@@ -230,9 +246,9 @@ def _unpack(data: str) -> Concept:
 
 
 def _unpack_term(fields: Sequence[Any]) -> Term:
-    text, language, register, status, since, until, authority, inflection, homonym, attested = fields
+    text, language, register, status, since, until, authority, inflection, homonym, attested, depends = fields
     return Term(
         text, language, Register(register), Status(status),
         date.fromisoformat(since) if since else None, date.fromisoformat(until) if until else None,
-        authority, Inflection(*inflection), homonym, attested,
+        authority, Inflection(*inflection), homonym, attested, tuple(depends),
     )  # fmt: skip

@@ -8,6 +8,8 @@ from termcheck.language import inflection
 from termcheck.language.pipelines import tokenize
 from termcheck.model import RUSSIAN, Concept, Reading, Register, Term
 
+HEADING = "heading"  # the domain of what is a name only as a whole segment, and never bent
+GAP = "…"  # in a heading, what differs from document to document
 _SINGLE = frozenset({"body", "instrument", "agenda"})
 
 
@@ -26,7 +28,7 @@ class TermForm:
 
 def term_forms(term: Term, concept: Concept) -> Iterator[TermForm]:
     """Yield the distinct forms of a term, each with all its readings."""
-    if term.language != RUSSIAN:
+    if term.language != RUSSIAN or concept.domain == HEADING:
         yield TermForm(keys(term.text, term.language), term.text, ())
         return
     readings: dict[tuple[tuple[str, ...], str], list[Reading]] = defaultdict(list)

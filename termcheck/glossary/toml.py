@@ -21,7 +21,18 @@ from typing import Any
 from rapidfuzz import fuzz, process
 
 from termcheck.errors import GlossaryError
-from termcheck.model import ENGLISH, RUSSIAN, Concept, Inflection, Register, Status, Term
+from termcheck.model import (
+    ENGLISH,
+    RUSSIAN,
+    Change,
+    Concept,
+    Glossary,
+    Inflection,
+    Register,
+    Series,
+    Status,
+    Term,
+)
 
 _Types = Mapping[str, type]
 
@@ -29,7 +40,7 @@ _REGISTERS = tuple(register.value for register in Register)
 _LANGUAGES: _Types = dict.fromkeys((ENGLISH, RUSSIAN), object)
 _HEADER: _Types = dict.fromkeys(("title", "domain", "authority", "note"), str)
 _CONCEPT: _Types = {
-    **dict.fromkeys(("id", "kind", "authority", "note"), str),
+    **dict.fromkeys(("id", "kind", "authority", "note", "change"), str),
     "codes": list,
     **dict.fromkeys(_REGISTERS, dict),
 }
@@ -38,7 +49,9 @@ _TERM: _Types = {
     **dict.fromkeys(("since", "until"), date),
     **dict.fromkeys(("homonym", "attested"), bool),
     "forms": dict,
+    "depends": list,
 }
+_SERIES: _Types = dict.fromkeys(("prefix", "body", "name", "authority"), str)
 _FORMS: _Types = dict.fromkeys(("nomn", "gent", "datv", "accs", "ablt", "loct"), str)
 _NUMBERS = ("sing", "plur")
 _GENDERS = ("masc", "femn", "neut")
@@ -51,8 +64,8 @@ _CALLED = {
 }
 
 
-def read(path: Path) -> tuple[Concept, ...]:
-    """Return the concepts of a TOML glossary; raise GlossaryError with file, concept and remedy."""
+def read(path: Path) -> Glossary:
+    """Return a TOML glossary; raise GlossaryError with file, concept and remedy."""
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
@@ -61,7 +74,7 @@ def read(path: Path) -> tuple[Concept, ...]:
         raise GlossaryError(f"{path}: is not UTF-8; save the glossary as UTF-8") from None
     except tomllib.TOMLDecodeError as error:
         raise GlossaryError(f"{path}: is not valid TOML: {error}") from None
-    return tuple(_Reader(path.name, data).concepts())
+    return _Reader(path.name, data).glossary()
 
 
 class _Reader:
@@ -72,10 +85,13 @@ class _Reader:
         self.where = name
         self.data = data
 
-    def concepts(self) -> Iterator[Concept]:
-        self._must_fit(self.data, {"glossary": dict, "concept": list})
+    def glossary(self) -> Glossary:
+        self._must_fit(self.data, {"glossary": dict, "concept": list, "series": list})
         header: Mapping[str, str] = self.data.get("glossary", {})
         self._must_fit(header, _HEADER)
+        return Glossary(**header, concepts=tuple(self._concepts(header)), series=tuple(self._series(header)))
+
+    def _concepts(self, header: Mapping[str, str]) -> Iterator[Concept]:
         seen: set[str] = set()
         for number, entry in enumerate(self.data.get("concept", ()), 1):
             self.where = f"{self.name}, concept {number}"
@@ -84,6 +100,16 @@ class _Reader:
                 raise self._error("this id is already taken by another concept of the file; ids are unique")
             seen.add(concept.id)
             yield concept
+
+    def _series(self, header: Mapping[str, str]) -> Iterator[Series]:
+        for number, entry in enumerate(self.data.get("series", ()), 1):
+            self.where = f"{self.name}, series {number}"
+            if not isinstance(entry, dict):
+                raise self._error("is not a table; begin it with [[series]]")
+            self._must_fit(entry, _SERIES)
+            if not entry.get("prefix"):
+                raise self._error('needs a prefix, such as prefix = "CTOC/COP"')
+            yield Series(**{"authority": header.get("authority", ""), **entry})
 
     def _concept(self, entry: object, header: Mapping[str, str]) -> Concept:
         if not isinstance(entry, dict):
@@ -100,11 +126,12 @@ class _Reader:
             for language, values in self._languages(entry.get(register, {}))
             for index, value in enumerate(values if isinstance(values, list) else [values])
         )
-        if not terms:
+        change = entry.get("change", Change.REPLACE.value)
+        self._must_be_known(change, tuple(Change), "change")
+        if not terms and change != Change.OFF:
             raise self._error('has no terms; give it one, such as full.en = "…" and full.ru = "…"')
         codes = tuple(entry.get("codes", ()))
-        for code in codes:
-            self._must_fit({"codes": code}, {"codes": str})
+        self._must_be_texts(codes, "codes")
         return Concept(
             id=identity,
             domain=header.get("domain", "term"),
@@ -112,6 +139,7 @@ class _Reader:
             terms=terms,
             codes=codes,
             note=entry.get("note", ""),
+            change=Change(change),
         )
 
     def _languages(self, table: Mapping[str, Any]) -> Iterable[tuple[str, Any]]:
@@ -131,8 +159,9 @@ class _Reader:
         number, gender = entry.get("number"), entry.get("gender")
         self._must_be_known(number or "sing", _NUMBERS, "number")
         self._must_be_known(gender or "masc", _GENDERS, "gender")
-        forms = entry.get("forms", {})
+        forms, depends = entry.get("forms", {}), entry.get("depends", ())
         self._must_fit(forms, _FORMS, "case")
+        self._must_be_texts(depends, "depends")
         return Term(
             text=text,
             language=language,
@@ -144,6 +173,7 @@ class _Reader:
             inflection=Inflection(entry.get("bend"), number, gender, forms),
             homonym=entry.get("homonym", False),
             attested=entry.get("attested", True),
+            depends=tuple(depends),
         )
 
     def _must_fit(self, table: Mapping[str, Any], types: _Types, what: str = "key") -> None:
@@ -151,6 +181,10 @@ class _Reader:
             self._must_be_known(key, tuple(types), what)
             if not isinstance(content, types[key]) or isinstance(content, datetime):
                 raise self._error(f'"{key}" takes {_CALLED[types[key]]}, not {content!r}')
+
+    def _must_be_texts(self, values: Iterable[object], key: str) -> None:
+        for value in values:
+            self._must_fit({key: value}, {key: str})
 
     def _must_be_known(self, word: str, known: Sequence[str], what: str) -> None:
         if word in known:

@@ -36,7 +36,8 @@ _ROMAN = "[IVX]*[IV][IVX]*"
 _IN_ORDER = re.compile(f"{_ROMAN}[а-яё]|[А-Яа-яЁё]*[а-яё]{_ROMAN}|[А-Яа-яЁё{_STRESSED_LATIN}]+")
 
 _PLAIN = re.compile(r"[а-я]+(?:-[а-я]+)*|[a-z0-9]+")
-_DROPPED = re.compile(f"[{_INVISIBLE}]|(?<=[{_CYRILLIC}])[\u0300\u0301]")
+_ACCENTS = f"[\u0300\u0301{_INVISIBLE}]+"
+_DROPPED = re.compile(f"(?<=[{_CYRILLIC}]){_ACCENTS}|(?<=[еЕ]\u0308){_ACCENTS}|[{_INVISIBLE}]")
 _FOLDED = str.maketrans(
     {
         "ё": "е",
@@ -111,15 +112,18 @@ def fold(word: str) -> str:
     small = word.lower()
     if _PLAIN.fullmatch(small):
         return small
-    if small in _DASHES:
-        return "—"
-    if small in _DOUBLED_QUOTES:
-        return '"'
-    small = unicodedata.normalize("NFC", _DROPPED.sub("", unicodedata.normalize("NFD", small)))
+    small = _bare(small)
     if script(small) == MIXED:
         # Capitals have look-alikes that small letters lack («Mарокко», «Hигер»).
-        small = (unmix(_DROPPED.sub("", word)) or small).lower()
-    return small.translate(_FOLDED)
+        small = _bare((unmix(_DROPPED.sub("", word)) or small).lower())
+    small = small.translate(_FOLDED)
+    if small in _DASHES:
+        return "—"
+    return '"' if small in _DOUBLED_QUOTES else small
+
+
+def _bare(word: str) -> str:
+    return unicodedata.normalize("NFC", _DROPPED.sub("", unicodedata.normalize("NFD", word)))
 
 
 def _unmixed(part: str) -> str | None:

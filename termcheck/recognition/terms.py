@@ -7,9 +7,11 @@ from spacy import attrs
 from spacy.tokens import Doc
 
 from termcheck.glossary.compiled import Candidate, CompiledGlossary
+from termcheck.glossary.forms import GAP, HEADING
 from termcheck.model import ENGLISH, Mention, Passage, Register, Segment, Span
 
 _WORD = re.compile(r"[^\W_]+")
+_LONGEST_NUMBER = 4  # words that fill a gap in a heading: «4 и 5»
 # After these a capital is no sign of a name.
 _SENTENCE_ENDS = frozenset({".", "!", "?", ":", "…"})
 
@@ -26,18 +28,22 @@ def find_terms(
     words = _Words(doc, segment.text, language, glossary, masked)
     mentions: list[Mention] = []
     inner: set[str] = set()
+    if heading := words.heading():  # and the names in it stand there all the same
+        mentions.append(_mention(heading, Passage(segment, Span(0, len(segment.text)))))
     reached = 0
     for first in words.beginnings():
         if first < reached or not (candidate := words.match(first)):
             continue
         reached = first + len(candidate.form.words)
         span = Span(words.starts[first], words.end(reached - 1))
-        form = candidate.form
-        mentions.append(
-            Mention(candidate.concept, candidate.term, Passage(segment, span), form.text, form.readings)
-        )
+        mentions.append(_mention(candidate, Passage(segment, span)))
         inner.update(words.inside(first, candidate))
     return tuple(mentions), frozenset(inner)
+
+
+def _mention(candidate: Candidate, passage: Passage) -> Mention:
+    form = candidate.form
+    return Mention(candidate.concept, candidate.term, passage, form.text, form.readings)
 
 
 class _Words:
@@ -81,10 +87,18 @@ class _Words:
             length = len(candidate.rest)
             if following[:length] != candidate.rest or (within is not None and length + 1 >= within):
                 continue
+            if candidate.concept.domain == HEADING:
+                continue
             end = first + 1 + length
             if self._is_name(first, end, candidate):
                 return self._best_written(first, end, candidate, candidates)
         return None
+
+    def heading(self) -> Candidate | None:
+        """Return the heading that the words are as a whole."""
+        candidates = self._candidates(0) if self._keys else ()
+        headings = (candidate for candidate in candidates if candidate.concept.domain == HEADING)
+        return next((heading for heading in headings if self._is_heading(heading.form.words)), None)
 
     def inside(self, first: int, candidate: Candidate) -> Iterator[str]:
         """Yield the other concepts that a match names: «корейский» is of both Koreas, and names in a name."""
@@ -122,6 +136,13 @@ class _Words:
         )
         return next(alike, candidate)
 
+    def _is_heading(self, words: Sequence[str]) -> bool:
+        """Tell whether a segment is this heading, a mark at its end aside; "…" stands for a number or two."""
+        keys = [self._strings[key] for key in self._keys]
+        while keys and not keys[-1].isalnum():
+            keys.pop()
+        return _is_filled(words, keys)
+
     def _is_masked(self, word: int) -> bool:
         return any(span.start <= self.starts[word] < span.end for span in self._masked)
 
@@ -150,6 +171,19 @@ class _Words:
         """Tell whether a text ends here, or goes on with a comma and another name: «Того, Тонга …»."""
         after = self._written(end, min(end + 2, len(self._keys)))
         return not after or (len(after) == 2 and after[0] == "," and after[1][0].isupper())
+
+
+def _is_filled(words: Sequence[str], keys: Sequence[str]) -> bool:
+    """Tell whether words with gaps become these keys when the gaps are filled with numbers."""
+    if not words or not keys:
+        return not words and not keys
+    if words[0] != GAP:
+        return words[0] == keys[0] and _is_filled(words[1:], keys[1:])
+    return any(
+        any(character.isdigit() for character in "".join(keys[:length]))
+        and _is_filled(words[1:], keys[length:])
+        for length in range(1, min(_LONGEST_NUMBER, len(keys)) + 1)
+    )
 
 
 def _capitals_kept(ours: str, text: str) -> bool:

@@ -8,7 +8,7 @@ import pytest
 
 from termcheck.errors import GlossaryError
 from termcheck.glossary.toml import read
-from termcheck.model import Concept, Inflection, Register, Status
+from termcheck.model import Concept, Glossary, Inflection, Register, Status
 
 Write = Callable[[str], Path]
 
@@ -32,7 +32,7 @@ def write(tmp_path: Path) -> Write:
 
 
 def concept(body: str, write: Write) -> Concept:
-    (only,) = read(write(f'{HEAD}[[concept]]\nid = "x"\n{body}'))
+    (only,) = read(write(f'{HEAD}[[concept]]\nid = "x"\n{body}')).concepts
     return only
 
 
@@ -72,17 +72,20 @@ def test_what_the_header_says_holds_for_all(write: Write) -> None:
 def test_a_file_may_begin_with_a_mark_of_its_encoding(tmp_path: Path) -> None:
     path = tmp_path / "own.toml"
     path.write_bytes(b'\xef\xbb\xbf[[concept]]\nid = "x"\nfull.en = "Name"\n')
-    assert len(read(path)) == 1
+    assert len(read(path).concepts) == 1
 
 
 def test_an_empty_file_holds_nothing(write: Write) -> None:
-    assert read(write("")) == ()
+    assert read(write("")) == Glossary()
 
 
 @pytest.mark.parametrize(
     ("body", "said"),
     [
-        ('prefered = "Имя"', 'unknown key "prefered"; known are: id, kind, authority, note, codes, short, '),
+        (
+            'prefered = "Имя"',
+            'unknown key "prefered"; known are: id, kind, authority, note, change, codes, short, ',
+        ),
         ('ful.ru = "Имя"', 'unknown key "ful"; did you mean "full"?'),
         ('full.rus = "Имя"', 'unknown language "rus"; did you mean "ru"?'),
         ('full.ru = { text = "Имя", stats = "preferred" }', 'unknown key "stats"; did you mean "status"?'),
