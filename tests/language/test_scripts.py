@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from termcheck.language.scripts import (
@@ -115,6 +115,10 @@ def test_what_differs_has_two_keys(one: str, other: str) -> None:
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=12))
+@example("\u2010")  # a hyphen that becomes "-", which alone is a dash
+@example("ё\u0301")
+@example("А\u200b\u0301\u0301")
+@example("A\u0301А")  # a Latin and a Cyrillic letter
 def test_a_key_is_its_own_key(word: str) -> None:
     assert fold(fold(word)) == fold(word)
 
