@@ -217,7 +217,10 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Glossary:
-    """A glossary file: what it is about, and what it holds."""
+    """A glossary file: what it is about, and what it holds.
+
+    `remarks` are what a reader of the file should be told, such as how its columns were understood.
+    """
 
     title: str = ""
     domain: str = "term"
@@ -225,6 +228,7 @@ class Glossary:
     note: str = ""
     concepts: tuple[Concept, ...] = ()
     series: tuple[Series, ...] = ()
+    remarks: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

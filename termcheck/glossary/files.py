@@ -4,11 +4,20 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from termcheck.errors import GlossaryError
-from termcheck.glossary import toml
+from termcheck.glossary import tables, toml, toml_writer
 from termcheck.model import Glossary
 
 FORMATS: Mapping[str, Callable[[Path], Glossary]] = {
     ".toml": toml.read,
+    ".csv": tables.read_csv,
+    ".tsv": tables.read_csv,
+    ".xlsx": tables.read_xlsx,
+}
+WRITERS: Mapping[str, Callable[[Glossary], bytes]] = {
+    ".toml": lambda glossary: toml_writer.write(glossary).encode(),
+    ".csv": lambda glossary: tables.write_csv(glossary).encode("utf-8-sig"),  # so that Excel sees the UTF-8
+    ".tsv": lambda glossary: tables.write_csv(glossary, "\t").encode(),
+    ".xlsx": tables.write_xlsx,
 }
 
 
@@ -21,3 +30,14 @@ def read(path: Path) -> Glossary:
     if reader is None:
         raise GlossaryError(f"{path}: unknown format “{path.suffix}”; glossaries are {', '.join(FORMATS)}")
     return reader(path)
+
+
+def write(path: Path, glossary: Glossary) -> bytes:
+    """Return a glossary in the format that a path's suffix names.
+
+    Raises GlossaryError for a format that is not known.
+    """
+    writer = WRITERS.get(path.suffix.lower())
+    if writer is None:
+        raise GlossaryError(f"{path}: unknown format “{path.suffix}”; glossaries are {', '.join(WRITERS)}")
+    return writer(glossary)

@@ -89,7 +89,14 @@ class _Reader:
         self._must_fit(self.data, {"glossary": dict, "concept": list, "series": list})
         header: Mapping[str, str] = self.data.get("glossary", {})
         self._must_fit(header, _HEADER)
-        return Glossary(**header, concepts=tuple(self._concepts(header)), series=tuple(self._series(header)))
+        return Glossary(
+            title=header.get("title", ""),
+            domain=header.get("domain", "term"),
+            authority=header.get("authority", ""),
+            note=header.get("note", ""),
+            concepts=tuple(self._concepts(header)),
+            series=tuple(self._series(header)),
+        )
 
     def _concepts(self, header: Mapping[str, str]) -> Iterator[Concept]:
         seen: set[str] = set()
