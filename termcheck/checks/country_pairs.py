@@ -2,8 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+
+from rapidfuzz import fuzz
 
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.comparison import Difference, Sides, differences
@@ -31,6 +33,7 @@ _PERSON = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sir|Judge|[Гг]-(?:н|на|ну|ном|не|жа|жи|же|жу|жой))\.?\s(?:[A-ZА-Я][\w.-]*\s){0,2}$"
 )
 _COMPOUND = re.compile(r"\b[а-яё]{3,}(?:[-‑–—][а-яё]{3,})+", re.IGNORECASE)
+_ALIKE = 60.0  # of 100: «Словакия» and «Словения» are at 75, «Ирландия» and «Италия» at 57
 _STEM = 4  # letters that «ирано-» of «ирано-иракский» and «иранский» share
 
 
@@ -44,17 +47,37 @@ def country_differences(bitext: Bitext) -> tuple[Difference[Mention], ...]:
     return tuple(differences([_sides(bitext, pair) for pair in bitext.trusted]))
 
 
-def exchanged(difference: Difference[Mention], bitext: Bitext) -> tuple[Mention, Mention] | None:
-    """Return the English and the Russian name where one State was put for another.
+def exchanged(difference: Difference[Mention], bitext: Bitext) -> tuple[tuple[Mention, Mention], ...]:
+    """Return the English and the Russian name wherever one State was put for another.
 
-    One is extra, and one is missing, or named less often than in the English. In a long list a name that
-    stands in its alphabetical place is an addition by itself.
+    One is extra, and one is missing, or named less often than in the English; of several those whose names
+    are alike («Австрия», «Австралия»). In a long list a name that stands in its alphabetical place is an
+    addition by itself.
     """
     wanting = tuple(difference.missing.values()) or _named_less(difference.pair, bitext)
-    if len(wanting) != 1 or len(difference.extra) != 1:
-        return None
-    (russian,) = difference.extra.values()
-    return None if _in_its_place(russian, bitext) else (wanting[0], russian)
+    extra = [mention for mention in difference.extra.values() if not _in_its_place(mention, bitext)]
+    if len(wanting) == len(difference.extra) == 1:
+        return tuple((wanting[0], mention) for mention in extra)
+    return tuple(_alike(difference.missing.values(), extra))
+
+
+def _alike(missing: Iterable[Mention], extra: Iterable[Mention]) -> Iterator[tuple[Mention, Mention]]:
+    """Yield the pairs of States whose Russian names are alike, the likest first, each State once."""
+    scored = [
+        (_likeness(english.concept, russian.concept), english, russian)
+        for english in missing
+        for russian in extra
+    ]
+    used: set[str] = set()
+    for score, english, russian in sorted(scored, key=lambda entry: entry[0], reverse=True):
+        if score >= _ALIKE and used.isdisjoint({english.concept.id, russian.concept.id}):
+            used |= {english.concept.id, russian.concept.id}
+            yield english, russian
+
+
+def _likeness(one: Concept, other: Concept) -> float:
+    names = [concept.preferred(RUSSIAN, Register.SHORT, Register.FORMAL) for concept in (one, other)]
+    return fuzz.ratio(*(fold(name.text) if name else "" for name in names))
 
 
 def goes_without_saying(mention: Mention, pair: Pair, bitext: Bitext) -> bool:
@@ -113,7 +136,7 @@ def _sides(bitext: Bitext, pair: Pair) -> Sides[Mention]:
     assert bitext.english is not None
     english, russian = bitext.english_mentions(pair.source), bitext.russian_mentions(pair.target)
     named = _named(english)
-    text = " ".join(passage.text for passage in pair.target)
+    text = " ".join(_unnamed(passage, russian) for passage in pair.target)
     return Sides(
         pair,
         named,
@@ -167,6 +190,16 @@ def _states_within(glossary: CompiledGlossary, language: str, name: str) -> froz
         and len(candidate.rest) + 1 < len(words)
         and words[start + 1 : start + 1 + len(candidate.rest)] == candidate.rest
     )
+
+
+def _unnamed(passage: Passage, mentions: Sequence[Mention]) -> str:
+    """Return the text of a passage without the names in it: «Гвинея-Бисау» is no compound with «Гвинея»."""
+    text = passage.segment.text
+    for mention in mentions:
+        span = mention.passage.span
+        if mention.passage.segment is passage.segment:
+            text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+    return text[passage.span.start : passage.span.end]
 
 
 def _otherwise_named(named: dict[str, Mention], text: str) -> frozenset[str]:

@@ -31,5 +31,6 @@ def capitals(bitext: Bitext) -> Iterator[Problem]:
                         "«{found}» is written «{right}»", {"found": mention.passage.text, "right": right}
                     ),
                     suggestions=(right,),
+                    source=bitext.source_of(mention),
                     cause=f"{mention.concept.id} {mention.term.text}",
                 )

@@ -20,17 +20,15 @@ def changed(bitext: Bitext) -> Iterator[Problem]:
     Right:  the Government of Niger: правительство Нигера
     """
     for difference in country_differences(bitext):
-        if not (pair := exchanged(difference, bitext)):
-            continue
-        english, russian = pair
-        term = russian_answer(english.concept, english.term)
-        yield Problem(
-            russian.passage,
-            Message(
-                "“{english}” is another State than «{found}»",
-                {"english": english.passage.text, "found": russian.passage.text},
-            ),
-            suggestions=in_place_of(russian, term, english.concept, bitext) if term else (),
-            source=english.passage,
-            cause=f"{russian.concept.id} for {english.concept.id}",
-        )
+        for english, russian in exchanged(difference, bitext):
+            term = russian_answer(english.concept, english.term)
+            yield Problem(
+                russian.passage,
+                Message(
+                    "“{english}” is another State than «{found}»",
+                    {"english": english.passage.text, "found": russian.passage.text},
+                ),
+                suggestions=in_place_of(russian, term, english.concept, bitext) if term else (),
+                source=english.passage,
+                cause=f"{russian.concept.id} for {english.concept.id}",
+            )

@@ -18,9 +18,11 @@ def extra(bitext: Bitext) -> Iterator[Problem]:
     Right:  Peru and Uruguay: Перу и Уругвай
     """
     for difference in country_differences(bitext):
-        if exchanged(difference, bitext):
-            continue  # country/changed says it
+        # country/changed says it
+        told = {russian.concept.id for _, russian in exchanged(difference, bitext)}
         for mention in difference.extra.values():
+            if mention.concept.id in told:
+                continue
             implied = goes_without_saying(mention, difference.pair, bitext)
             yield Problem(
                 mention.passage,

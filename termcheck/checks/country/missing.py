@@ -20,9 +20,11 @@ def missing(bitext: Bitext) -> Iterator[Problem]:
     Right:  Chile, Peru and Uruguay: Перу, Уругвай и Чили
     """
     for difference in country_differences(bitext):
-        if exchanged(difference, bitext):
-            continue  # country/changed says it
+        # country/changed says it
+        told = {english.concept.id for english, _ in exchanged(difference, bitext)}
         for mention in difference.missing.values():
+            if mention.concept.id in told:
+                continue
             term = russian_answer(mention.concept, mention.term)
             implied = goes_without_saying(mention, difference.pair, bitext)
             yield Problem(

@@ -32,6 +32,7 @@ def qualifier_case(bitext: Bitext) -> Iterator[Problem]:
                 mention.passage,
                 Message("the name and its qualifier stand in different cases"),
                 suggestions=tuple(dict.fromkeys((*_as_qualifier(mention, bitext), *as_name))),
+                source=bitext.source_of(mention),
                 cause=f"{mention.concept.id} {mention.term.text}",
             )
 
