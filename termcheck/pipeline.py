@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from termcheck import formats
@@ -129,10 +130,17 @@ def _findings(bitext: Bitext, checks: Iterable[Check]) -> Iterator[Finding]:
     document = bitext.russian.document
     for check in checks:
         for problem in check(bitext):
-            place = formats.locate(document, problem.passage.segment, problem.passage.span.start)
-            severity = problem.severity or check.severity
-            cause = f"{check.name} {problem.cause or problem.passage.text}"
-            yield Finding(check.name, severity, problem, place, cause)
+            passage = problem.passage
+            place = formats.locate(document, passage.segment, passage.span.start)
+            cause = f"{check.name} {problem.cause or passage.text}"
+            whole = problem if problem.source else replace(problem, source=_english(passage, bitext))
+            yield Finding(check.name, problem.severity or check.severity, whole, place, cause)
+
+
+def _english(passage: Passage, bitext: Bitext) -> Passage | None:
+    """Return the English that answers a Russian passage, for a reader to compare."""
+    pair = bitext.counterpart(passage.segment)
+    return pair.source[0] if pair else None
 
 
 def _reading_order(finding: Finding) -> tuple[int, int, str]:

@@ -52,6 +52,11 @@ class Bitext:
         mentions = self.english_mentions(pair.source)
         return tuple(other for other in mentions if other.concept.id == mention.concept.id)
 
+    def source_of(self, mention: Mention) -> Passage | None:
+        """Return where the English names the concept of a Russian mention."""
+        english = self.english_of(mention)
+        return english[0].passage if english else None
+
     def english_names(self, mention: Mention) -> bool:
         """Tell whether the English of a Russian mention names its concept, be it inside a longer name."""
         pair = self.counterpart(mention.passage.segment)

@@ -14,20 +14,23 @@ from termcheck.errors import UsageError
 _EXIT_PIPE = 141  # as a shell says it: 128 and the number of the signal
 
 
-def write_out(report: str, output: Path | None = None) -> None:
+def write_out(report: str | bytes, output: Path | None = None) -> None:
     """Write a report to a file, or to standard output, where colour is kept only for a terminal.
+
+    Bytes are a file of some format, and go to a file alone.
 
     Raises UsageError where it cannot be written.
     """
     if output is None:
+        assert isinstance(report, str)
         _print(report)
         return
-    text = click.unstyle(report)
+    data = report if isinstance(report, bytes) else click.unstyle(report).encode()
     try:
         if output.exists() and not output.is_file():  # a pipe, /dev/stdout: nothing to put in its place
-            output.write_text(text, encoding="utf-8", newline="")
+            output.write_bytes(data)
         else:
-            _replace(output.resolve(), text)  # a link goes on pointing at its file
+            _replace(output.resolve(), data)  # a link goes on pointing at its file
     except OSError as error:
         raise UsageError(f"--output {output}: cannot be written: {error.strerror}") from None
 
@@ -43,13 +46,13 @@ def _print(report: str) -> None:
         raise UsageError(f"standard output cannot be written: {error.strerror}") from None
 
 
-def _replace(file: Path, text: str) -> None:
+def _replace(file: Path, data: bytes) -> None:
     """Write beside a file and put the result in its place, so that no one ever sees half of it."""
     descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
     beside = Path(name)
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as stream:
-            stream.write(text)
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(data)
         beside.chmod(_mode(file))
         beside.replace(file)
     finally:

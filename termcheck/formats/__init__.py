@@ -13,9 +13,18 @@ from pathlib import Path
 from termcheck.errors import InputError
 from termcheck.formats.decoding import decode
 from termcheck.formats.structure import document, line_starts, place_at
-from termcheck.model import Document, Place, Segment
+from termcheck.model import RUSSIAN, Document, Place, Segment
 
-__all__ = ["BILINGUAL_FORMATS", "FORMATS", "Bilingual", "is_bilingual", "locate", "read", "read_bilingual"]
+__all__ = [
+    "BILINGUAL_FORMATS",
+    "FORMATS",
+    "Bilingual",
+    "is_bilingual",
+    "locate",
+    "read",
+    "read_bilingual",
+    "read_text",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +105,11 @@ def read_bilingual(path: Path, *, shown: str | None = None) -> tuple[Bilingual, 
     if reader is None:
         raise _unknown(path, name)
     return reader(_bytes(path, name), name)
+
+
+def read_text(path: Path) -> str:
+    """The text of a file of any usual encoding. Raises InputError as read does."""
+    return decode(_bytes(path, str(path)), RUSSIAN, shown=str(path)).text
 
 
 def locate(document: Document, segment: Segment, offset: int) -> Place:

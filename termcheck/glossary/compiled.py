@@ -79,6 +79,12 @@ class CompiledGlossary:
             self._concepts[identity] = _unpack(row[0])
         return self._concepts[identity]
 
+    def concepts(self) -> tuple[Concept, ...]:
+        """Return all concepts, by domain and id."""
+        rows = self._database.execute("SELECT id FROM concept")
+        found = (self.concept(identity) for (identity,) in rows.fetchall())
+        return tuple(sorted(filter(None, found), key=lambda concept: (concept.domain, concept.id)))
+
     def named(self, name: str) -> tuple[Concept, ...]:
         """Return the concepts with this id, code or name in any form; first that which it stands for best."""
         if concept := self.concept(name):

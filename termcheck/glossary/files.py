@@ -41,3 +41,13 @@ def write(path: Path, glossary: Glossary) -> bytes:
     if writer is None:
         raise GlossaryError(f"{path}: unknown format “{path.suffix}”; glossaries are {', '.join(WRITERS)}")
     return writer(glossary)
+
+
+def not_held(path: Path, glossary: Glossary) -> tuple[str, ...]:
+    """Return what a format cannot say of a glossary."""
+    lost = []
+    if path.suffix.lower() != ".toml" and glossary.series:
+        lost.append(
+            f"{path}: the format has no place for document series; {len(glossary.series)} are left out"
+        )
+    return tuple(lost)

@@ -29,6 +29,13 @@ def merged(glossaries: Iterable[Glossary]) -> dict[str, Concept]:
     return concepts
 
 
+def identified(glossary: Glossary) -> Glossary:
+    """Return a glossary in which every concept has an id; rows of one English name become one concept."""
+    if all(concept.id for concept in glossary.concepts):
+        return glossary
+    return replace(glossary, concepts=tuple(merged([glossary]).values()))
+
+
 def extended(concept: Concept, addition: Concept) -> Concept:
     """Return a concept with the terms of another added.
 

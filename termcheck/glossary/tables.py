@@ -7,9 +7,12 @@ holds all that a glossary can say, and is what is written.
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
+from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 from termcheck.errors import GlossaryError, InputError
 from termcheck.formats.decoding import decode
@@ -22,11 +25,13 @@ COLUMNS = (
     "until", "authority", "bend", "number", "gender", "forms", "homonym", "attested", "depends",
 )  # fmt: skip
 _APART = ";"
+_UNFIT = re.compile(r"[\\/*?:\[\]]")  # what Excel takes in no name of a sheet
 _YES = frozenset({"true", "yes", "1", "да"})
 _NO = frozenset({"false", "no", "0", "нет"})
 _LANGUAGES = {"en": ENGLISH, "english": ENGLISH, "ru": RUSSIAN, "russian": RUSSIAN}
 
 Row = Sequence[str]
+Chosen = TypeVar("Chosen", bound=StrEnum)
 
 
 def read_csv(path: Path) -> Glossary:
@@ -67,7 +72,7 @@ def write_xlsx(glossary: Glossary) -> bytes:
     book = openpyxl.Workbook()
     sheet = book.active
     assert sheet is not None
-    sheet.title = (glossary.title or "Glossary")[:31]
+    sheet.title = _UNFIT.sub(" ", glossary.title or "Glossary")[:31]
     sheet.append(COLUMNS)
     for row in _rows(glossary):
         sheet.append(row)
@@ -98,17 +103,14 @@ def _cell(value: object) -> str:
 
 
 def _glossary(path: Path, rows: list[list[str]]) -> Glossary:
-    filled = [
-        (number, [cell.strip() for cell in row])
-        for number, row in enumerate(rows, 1)
-        if any(map(str.strip, row))
-    ]
+    stripped = [[cell.strip() for cell in row] for row in rows]
+    filled = [(number, row) for number, row in enumerate(stripped, 1) if any(row)]
     if not filled:
         return Glossary(title=path.stem)
     columns = guess(filled[0][1], [row for _, row in filled[1:]])
     if columns is None:
         raise GlossaryError(
-            f"{path}: finds no English and Russian columns; name them “English” and “Russian” in the first row"
+            f"{path}: has no English and Russian columns; name them “English” and “Russian” in the first row"
         )
     table = _Table(path.name, columns)
     body = filled[1:] if columns.has_header else filled
@@ -159,15 +161,17 @@ class _Table:
             if not texts:
                 called = "English" if language == ENGLISH else "Russian"
                 self.faults.append((number, f"has no {called} term; fill it in, or delete the row"))
-            status = self._status(number, row) if language == RUSSIAN else None
+            given = self._status(number, row) if language == RUSSIAN else None
             for place, text in enumerate(texts):
-                usual = Status.PREFERRED if place == 0 else Status.ADMITTED
-                terms.append(self._made(number, row, text, language, status or usual))
+                status = given or Status.PREFERRED
+                if place and status is Status.PREFERRED:
+                    status = Status.ADMITTED
+                terms.append(self._made(number, row, text, language, status))
         if terms:
             yield self._whole((number, row), self._get(row, "id"), tuple(terms))
 
     def _term(self, number: int, row: Row) -> Term | None:
-        """Return the term of a row that is a term; an entry that is only switched off has a row without one."""
+        """Return the term of a row that is one; an entry that is only switched off has a row without."""
         text, called = self._get(row, "text"), self._get(row, "language").lower()
         if not text and self._get(row, "change") == Change.OFF:
             return None
@@ -178,14 +182,10 @@ class _Table:
         return self._made(number, row, text, _LANGUAGES[called], status)
 
     def _made(self, number: int, row: Row, text: str, language: str, status: Status) -> Term:
-        register = self._get(row, "register").lower() or Register.FULL.value
-        if register not in tuple(Register):
-            self.faults.append((number, f'unknown register "{register}"; known are: {", ".join(Register)}'))
-            register = Register.FULL
         return Term(
             text,
             language,
-            Register(register),
+            self._chosen(number, row, "register", Register.FULL),
             status,
             self._date(number, row, "since"),
             self._date(number, row, "until"),
@@ -207,15 +207,18 @@ class _Table:
 
     def _whole(self, first: tuple[int, Row], identity: str, terms: tuple[Term, ...]) -> Concept:
         number, row = first
-        change = self._get(row, "change").lower() or Change.REPLACE.value
-        if change not in tuple(Change):
-            self.faults.append((number, f'unknown change "{change}"; known are: {", ".join(Change)}'))
-            change = Change.REPLACE
+        change = self._chosen(number, row, "change", Change.REPLACE)
         codes = self._parts(row, "codes")
         domain = self._get(row, "domain") or "term"
-        return Concept(
-            identity, domain, self._get(row, "kind"), terms, codes, self._get(row, "note"), Change(change)
-        )
+        return Concept(identity, domain, self._get(row, "kind"), terms, codes, self._get(row, "note"), change)
+
+    def _chosen(self, number: int, row: Row, meaning: str, default: Chosen) -> Chosen:
+        """Return what a row chooses of a few words; the default if it says nothing."""
+        known = type(default)
+        word = self._get(row, meaning).lower()
+        if word and word not in tuple(known):
+            self.faults.append((number, f'unknown {meaning} "{word}"; known are: {", ".join(known)}'))
+        return known(word) if word in tuple(known) else default
 
     def _status(self, number: int, row: Row) -> Status | None:
         word = self._get(row, "status")

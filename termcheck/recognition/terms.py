@@ -37,7 +37,7 @@ def find_terms(
         reached = first + len(candidate.form.words)
         span = Span(words.starts[first], words.end(reached - 1))
         mentions.append(_mention(candidate, Passage(segment, span)))
-        inner.update(words.inside(first, candidate))
+        inner.update(set(words.inside(first, candidate)) - {candidate.concept.id})
     return tuple(mentions), frozenset(inner)
 
 

@@ -1,11 +1,11 @@
 """A concept of the glossary as text and as JSON."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from termcheck.glossary.forms import declension
-from termcheck.model import RUSSIAN, Concept, Term
+from termcheck.model import ENGLISH, RUSSIAN, Concept, Term
 
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 
@@ -27,6 +27,29 @@ def concept_as_json(concept: Concept) -> str:
         )
         + "\n"
     )
+
+
+def concept_as_line(concept: Concept) -> str:
+    """Return a concept in one line: its id and its first name in each language."""
+    names = (
+        next((term.text for term in concept.terms if term.language == language), "—")
+        for language in (ENGLISH, RUSSIAN)
+    )
+    return "  ".join((f"{concept.id:32}", *names)) + "\n"
+
+
+def domains_as_text(concepts: Iterable[Concept]) -> str:
+    """Return how many concepts and terms each domain has."""
+    domains: dict[str, list[int]] = {}
+    for concept in concepts:
+        counts = domains.setdefault(concept.domain, [0, 0])
+        counts[0] += 1
+        counts[1] += len(concept.terms)
+    lines = (
+        f"{domain}: {concepts} concepts, {terms} terms\n"
+        for domain, (concepts, terms) in sorted(domains.items())
+    )
+    return "".join(lines) + "\n"
 
 
 def concept_as_text(concept: Concept) -> str:

@@ -1,0 +1,28 @@
+"""How aligned text renders a glossary."""
+
+from termcheck.glossary.compiled import CompiledGlossary
+from termcheck.recognition.attestation import Rendering, attest
+from termcheck.writers.attestation import attestation_as_text
+
+LINES = [
+    ("The General Assembly met.", "Состоялось заседание Генеральной Ассамблеи."),
+    ("the Charter of the United Nations", "Хартия Организации Объединенных Наций"),
+    ("It was noted by the Security Council.", "Он это отметил."),
+    ("the President of the General Assembly", "Председатель Генеральной Ассамблеи"),
+    ("nothing that has a name", "ничто из названного"),
+]
+
+
+def test_renderings_are_counted(glossary: CompiledGlossary) -> None:
+    found = attest(LINES, glossary)
+    assert found.counts["general-assembly"] == {Rendering.PREFERRED: 1}
+    assert found.counts["charter-of-the-united-nations"] == {Rendering.OTHER: 1}
+    assert found.counts["security-council"] == {Rendering.ABSENT: 1}
+    assert (found.lines, found.named) == (5, 4)
+    assert found.departures["security-council"] == (LINES[2],)
+
+
+def test_the_table_ends_with_the_share_that_is_right(glossary: CompiledGlossary) -> None:
+    text = attestation_as_text(attest(LINES, glossary), departures=True)
+    assert "4 concepts, 4 times in 5 lines: 50.0% preferred or admitted, 66.7% of those" in text
+    assert "Он это отметил." in text
