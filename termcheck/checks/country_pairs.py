@@ -11,9 +11,21 @@ from termcheck.alignment.bitext import Bitext
 from termcheck.checks.comparison import Difference, Sides, differences
 from termcheck.checks.enumeration import ALPHABETICAL, NAMING, enumerations, out_of_place
 from termcheck.glossary.compiled import CompiledGlossary
-from termcheck.glossary.forms import keys
 from termcheck.language.scripts import fold
-from termcheck.model import ENGLISH, RUSSIAN, Concept, Mention, Pair, Passage, Register
+from termcheck.model import (
+    ENGLISH,
+    RUSSIAN,
+    Concept,
+    Document,
+    Kind,
+    Mention,
+    Pair,
+    Passage,
+    Place,
+    Register,
+    Segment,
+)
+from termcheck.recognition import recognise
 
 # A list begins at three: in "Chile, Peru and Cuba" no name stands for another.
 _LIST = 3
@@ -175,21 +187,15 @@ def _answers(
 
 
 def _is_state(mention: Mention) -> bool:
-    return mention.concept.domain == "country" and mention.concept.kind == "state"
+    return mention.concept.kind == "state" and mention.term.register in NAMING
 
 
 @lru_cache(maxsize=512)
 def _states_within(glossary: CompiledGlossary, language: str, name: str) -> frozenset[str]:
     """Return the other States whose names are a mere part of this one: «Судан» of «Южный Судан»."""
-    words = keys(name, language)
-    return frozenset(
-        candidate.concept.id
-        for start, word in enumerate(words)
-        for candidate in glossary.candidates(language, word)
-        if candidate.concept.domain == "country"
-        and len(candidate.rest) + 1 < len(words)
-        and words[start + 1 : start + 1 + len(candidate.rest)] == candidate.rest
-    )
+    alone = Document("", language, (Segment(0, Place(""), Kind.PARAGRAPH, name),))
+    inner = (glossary.concept(identity) for identity in recognise(alone, glossary).inner[0])
+    return frozenset(concept.id for concept in inner if concept and concept.domain == "country")
 
 
 def _unnamed(passage: Passage, mentions: Sequence[Mention]) -> str:
