@@ -1,4 +1,4 @@
-"""Glossaries made ready for recognition: an SQLite file of the forms of all terms by their first word.
+"""Glossaries made ready for recognition: an SQLite file of the forms of all terms by their first two words.
 
 Most words of a text begin no term, and one look-up says so; nothing else of a glossary is loaded. The
 file is a cache, named by what went into it and by its checksum, and is made anew whenever it is not whole.
@@ -32,7 +32,9 @@ _BY_CODE = -1  # of ranks the first: "DOM" is the code of a State before it is a
 _KEEP = 8  # compiled files of other glossaries that stay in the cache
 _SCHEMA = """
     CREATE TABLE concept (id TEXT PRIMARY KEY, data TEXT) WITHOUT ROWID;
-    CREATE TABLE form (language TEXT, first TEXT, data TEXT, PRIMARY KEY (language, first)) WITHOUT ROWID;
+    CREATE TABLE form (
+        language TEXT, first TEXT, second TEXT, data TEXT, PRIMARY KEY (language, first, second)
+    ) WITHOUT ROWID;
     CREATE TABLE series (
         prefix TEXT, body TEXT, name TEXT, authority TEXT, PRIMARY KEY (prefix, body)
     ) WITHOUT ROWID;
@@ -55,19 +57,25 @@ class CompiledGlossary:
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
         self._concepts: dict[str, Concept] = {}
-        self._candidates: dict[tuple[str, str], tuple[Candidate, ...]] = {}
-        self._seen: dict[str, dict[int, bool]] = {}
+        self._candidates: dict[tuple[str, str, str], tuple[Candidate, ...]] = {}
+        self._seen: dict[str, dict[int, frozenset[str]]] = {}
         self._series: Mapping[str, tuple[Series, ...]] | None = None
 
-    def candidates(self, language: str, first: str) -> tuple[Candidate, ...]:
-        """Return the forms that begin with this key (`scripts.fold`), longest first."""
-        found = self._candidates.get((language, first))
-        if found is None:
-            found = self._candidates[language, first] = self._read(language, first)
-        return found
+    def seconds(self, language: str, first: str) -> frozenset[str]:
+        """Return the keys that follow this one in some term; "" if it is a term by itself."""
+        query = "SELECT second FROM form WHERE language = ? AND first = ?"
+        return frozenset(second for (second,) in self._database.execute(query, (language, first)))
 
-    def seen(self, language: str) -> dict[int, bool]:
-        """Return whether a term begins with a word, by the hash of its key, for all words met."""
+    def candidates(self, language: str, first: str, second: str = "") -> tuple[Candidate, ...]:
+        """Return the forms that begin with these two keys (`scripts.fold`), or are the first alone.
+
+        The longest stand first.
+        """
+        alone = self._forms(language, first, "")
+        return (*self._forms(language, first, second), *alone) if second else alone
+
+    def seen(self, language: str) -> dict[int, frozenset[str]]:
+        """Return what `seconds` said of each word met so far, by the hash of its key."""
         return self._seen.setdefault(language, {})
 
     def concept(self, identity: str) -> Concept | None:
@@ -109,9 +117,15 @@ class CompiledGlossary:
             self._series = {prefix: tuple(group) for prefix, group in by_prefix}
         return self._series
 
-    def _read(self, language: str, first: str) -> tuple[Candidate, ...]:
-        query = "SELECT data FROM form WHERE language = ? AND first = ?"
-        row = self._database.execute(query, (language, first)).fetchone()
+    def _forms(self, language: str, first: str, second: str) -> tuple[Candidate, ...]:
+        key = (language, first, second)
+        if key not in self._candidates:
+            self._candidates[key] = self._read(*key)
+        return self._candidates[key]
+
+    def _read(self, language: str, first: str, second: str) -> tuple[Candidate, ...]:
+        query = "SELECT data FROM form WHERE language = ? AND first = ? AND second = ?"
+        row = self._database.execute(query, (language, first, second)).fetchone()
         if row is None:
             return ()
         found = []
@@ -186,7 +200,7 @@ def _compile(paths: Sequence[Path]) -> sqlite3.Connection:
     glossaries = [read(path) for path in paths]
     concepts = merged(glossaries)
     series = {(entry.prefix, entry.body): entry for glossary in glossaries for entry in glossary.series}
-    forms: dict[tuple[str, str], list[Any]] = defaultdict(list)
+    forms: dict[tuple[str, str, str], list[Any]] = defaultdict(list)
     names: set[tuple[str, int, str]] = set()
     for concept in concepts.values():
         codes = (concept.id, *concept.codes)
@@ -195,7 +209,8 @@ def _compile(paths: Sequence[Path]) -> sqlite3.Connection:
             for form in term_forms(term, concept):
                 readings = [(reading.case, reading.number) for reading in form.readings]
                 entry = (form.words, form.text, readings, concept.id, number)
-                forms[term.language, form.words[0]].append((_rank(term, form), entry))
+                first, second = (*form.words, "")[:2]
+                forms[term.language, first, second].append((_rank(term, form), entry))
                 names.add((" ".join(form.words), _standing(term), concept.id))
     database = sqlite3.connect(":memory:")
     with database:
@@ -206,10 +221,10 @@ def _compile(paths: Sequence[Path]) -> sqlite3.Connection:
         database.executemany("INSERT INTO name VALUES (?, ?, ?)", sorted(names))
         database.executemany("INSERT INTO series VALUES (?, ?, ?, ?)", map(astuple, series.values()))
         database.executemany(
-            "INSERT INTO form VALUES (?, ?, ?)",
+            "INSERT INTO form VALUES (?, ?, ?, ?)",
             (
-                (language, first, json.dumps([entry for _, entry in sorted(ranked)], ensure_ascii=False))
-                for (language, first), ranked in forms.items()
+                (*key, json.dumps([entry for _, entry in sorted(ranked)], ensure_ascii=False))
+                for key, ranked in forms.items()
             ),
         )
     return database

@@ -70,10 +70,10 @@ class _Words:
         """Yield the words at which some term may begin."""
         seen = self._glossary.seen(self._language)
         for word, key in enumerate(self._keys):
-            begins = seen.get(key)
-            if begins is None:
-                begins = seen[key] = bool(self._candidates(word))
-            if begins and not self._is_masked(word):
+            seconds = seen.get(key)
+            if seconds is None:
+                seconds = seen[key] = self._glossary.seconds(self._language, self._strings[key])
+            if seconds and ("" in seconds or self._key(word + 1) in seconds) and not self._is_masked(word):
                 yield word
 
     def match(self, first: int, within: int | None = None) -> Candidate | None:
@@ -96,8 +96,10 @@ class _Words:
 
     def heading(self) -> Candidate | None:
         """Return the heading that the words are as a whole."""
-        candidates = self._candidates(0) if self._keys else ()
-        headings = (candidate for candidate in candidates if candidate.concept.domain == HEADING)
+        if not self._keys:
+            return None
+        with_gap = self._glossary.candidates(self._language, self._key(0), GAP)
+        headings = (found for found in (*self._candidates(0), *with_gap) if found.concept.domain == HEADING)
         return next((heading for heading in headings if self._is_heading(heading.form.words)), None)
 
     def inside(self, first: int, candidate: Candidate) -> Iterator[str]:
@@ -116,7 +118,10 @@ class _Words:
         return self.starts[word] + self._lengths[word]
 
     def _candidates(self, word: int) -> tuple[Candidate, ...]:
-        return self._glossary.candidates(self._language, self._strings[self._keys[word]])
+        return self._glossary.candidates(self._language, self._key(word), self._key(word + 1))
+
+    def _key(self, word: int) -> str:
+        return self._strings[self._keys[word]] if word < len(self._keys) else ""
 
     def _best_written(
         self, first: int, end: int, candidate: Candidate, candidates: Sequence[Candidate]

@@ -64,8 +64,8 @@ def compilations(monkeypatch: pytest.MonkeyPatch) -> list[object]:
 # What it answers
 
 
-def test_candidates_by_the_first_word_the_longest_first(glossary_file: Path, cache: Path) -> None:
-    found = load([glossary_file], cache).candidates("ru", "комитету")
+def test_candidates_by_the_first_two_words_the_longest_first(glossary_file: Path, cache: Path) -> None:
+    found = load([glossary_file], cache).candidates("ru", "комитету", "по")
     assert [candidate.form.text for candidate in found] == ["Комитету по буквам", "Комитету"]
     assert found[0].rest == ("по", "буквам")
     assert found[0].form.readings == (Reading("datv", "sing"),)
@@ -74,8 +74,9 @@ def test_candidates_by_the_first_word_the_longest_first(glossary_file: Path, cac
 
 def test_a_word_that_begins_no_term_has_none(glossary_file: Path, cache: Path) -> None:
     glossary = load([glossary_file], cache)
-    assert glossary.candidates("ru", "доклад") == ()
-    assert glossary.candidates("en", "комитету") == ()
+    assert glossary.seconds("ru", "доклад") == frozenset()
+    assert glossary.seconds("en", "комитету") == frozenset()
+    assert glossary.seconds("ru", "комитету") == {"по", ""}
 
 
 @pytest.mark.parametrize(
@@ -101,8 +102,8 @@ def test_what_comes_out_of_the_cache_is_what_went_in(glossary_file: Path, cache:
     for identity in ("letters", "committee"):
         assert stored.concept(identity) == fresh.concept(identity)
         assert stored.concept(identity) is not None
-    for first in ("комитет", "комитета", "буквенный"):
-        assert stored.candidates("ru", first) == fresh.candidates("ru", first)
+    for words in (("комитет", "по"), ("комитета", "по"), ("буквенный", "комитет")):
+        assert stored.candidates("ru", *words) == fresh.candidates("ru", *words) != ()
 
 
 # Overriding
@@ -117,8 +118,8 @@ def test_a_later_glossary_overrides_a_concept_as_a_whole(
     letters = glossary.concept("letters")
     assert letters is not None
     assert [term.text for term in letters.terms] == ["Panel on Letters", "Группа по буквам"]
-    assert glossary.candidates("ru", "буквенный") == ()
-    assert [c.form.text for c in glossary.candidates("ru", "комитет")] == ["Комитет"]
+    assert glossary.seconds("ru", "буквенный") == frozenset()
+    assert [c.form.text for c in glossary.candidates("ru", "комитет", "по")] == ["Комитет"]
     back = load([other, glossary_file], cache).concept("letters")
     assert back is not None
     assert back.terms[0].text == "Committee on Letters"
@@ -166,12 +167,12 @@ def test_a_wrecked_cache_is_made_anew_without_a_word(
     capfd: pytest.CaptureFixture[str],
     wreck: Callable[[bytes], bytes],
 ) -> None:
-    right = load([glossary_file], cache).candidates("ru", "комитет")
+    right = load([glossary_file], cache).candidates("ru", "комитет", "по")
     (file,) = cache.iterdir()
     whole = file.read_bytes()
     file.unlink()
     file.write_bytes(wreck(whole))
-    assert load([glossary_file], cache).candidates("ru", "комитет") == right
+    assert load([glossary_file], cache).candidates("ru", "комитет", "по") == right
     assert len(compilations) == 2
     assert file.read_bytes() == whole
     assert capfd.readouterr() == ("", "")
