@@ -1,6 +1,7 @@
 """Names with a word that no dictionary knows, and that would be names if it were spelt right."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -35,7 +36,7 @@ def _in_segment(segment: Segment, bitext: Bitext) -> Iterator[tuple[Passage, Men
     taken = [mention.passage.span for mention in bitext.russian.mentions[segment.position]]
     taken += bitext.russian.masked[segment.position]
     for match in _WORD.finditer(segment.text):
-        if script(match.group()) != CYRILLIC or is_known(match.group()):
+        if _known(match.group()) or script(match.group()) != CYRILLIC:
             continue
         if any(span.start <= match.start() < span.end for span in taken):
             continue
@@ -46,18 +47,25 @@ def _in_segment(segment: Segment, bitext: Bitext) -> Iterator[tuple[Passage, Men
 
 
 def _near_words(word: str, glossary: CompiledGlossary) -> list[str]:
+    """Return the words of names that a word may be a slip of; the first letter is seldom wrong."""
+    key = fold(word)
+    known = _words(glossary).get(key[0], ())
     slips = _SLIPS if len(word) >= 8 else 1
-    found = process.extract(
-        fold(word), _words(glossary), scorer=OSA.distance, score_cutoff=slips, limit=_MEANINGS
-    )
+    found = process.extract(key, known, scorer=OSA.distance, score_cutoff=slips, limit=_MEANINGS)
     return [near for near, _, _ in found]
 
 
 @lru_cache(maxsize=4)
-def _words(glossary: CompiledGlossary) -> tuple[str, ...]:
-    """Return all Russian words of a glossary's names in all forms."""
-    words = {word for name in glossary.names() for word in name.split()}
-    return tuple(sorted(word for word in words if len(word) > 4 and script(word) == CYRILLIC))
+def _words(glossary: CompiledGlossary) -> dict[str, list[str]]:
+    """Return the Russian words of a glossary's names in all forms, by their first letters."""
+    words: dict[str, list[str]] = defaultdict(list)
+    for word in glossary.words():
+        if len(word) > 4:
+            words[word[0]].append(word)
+    return words
+
+
+_known = lru_cache(maxsize=1 << 16)(is_known)
 
 
 def _with(

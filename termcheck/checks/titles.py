@@ -1,5 +1,6 @@
 """Titles of the English that no title of the Russian answers, and what stands in their place."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -8,6 +9,10 @@ from termcheck.alignment.bitext import Bitext
 from termcheck.checks.comparison import Sides, differences
 from termcheck.checks.near import TITLES, Near, nearest
 from termcheck.model import Concept, Mention, Pair
+
+# A capital word before, unless a sentence begins with it.
+_ANOTHERS = re.compile(r"(?<=[\w,;)] )(?!UN |Nations )[A-Z][\w’'-]+ $")
+_OF_ANOTHER = re.compile(r"\s+of\s+(?:the\s+)?(?!United Nations)[A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,16 @@ def is_fixed(concept: Concept) -> bool:
     return concept.kind != "role"
 
 
+def is_of_another(mention: Mention) -> bool:
+    """Tell whether an English name is part of a longer one that the glossary does not know.
+
+    "General Assembly of Partners", "Strategic Advisory Group": another body, or another office.
+    """
+    text, span = mention.passage.segment.text, mention.passage.span
+    goes_on = mention.concept.kind == "body" and _OF_ANOTHER.match(text, span.end)
+    return bool(goes_on or _ANOTHERS.search(text, 0, span.start))
+
+
 @lru_cache(maxsize=4)
 def unanswered_titles(bitext: Bitext) -> tuple[Unanswered, ...]:
     """Return the titles that the English of a trusted pair has and its Russian lacks, each once a pair."""
@@ -44,16 +59,20 @@ def _unanswered(bitext: Bitext) -> Iterator[Unanswered]:
 
 
 def _sides(bitext: Bitext, pair: Pair) -> Sides[Mention]:
-    """Give the titles of a pair; any mention of a concept answers its title, an abbreviation too."""
+    """Give the titles of a pair; any mention of a concept answers its title, and so does the English."""
     assert bitext.english is not None
     english = bitext.english_mentions(pair.source)
     russian = bitext.russian_mentions(pair.target)
-    titles = {m.concept.id: m for m in english if is_title(m) and is_fixed(m.concept)}
+    titles = {
+        m.concept.id: m for m in english if is_title(m) and is_fixed(m.concept) and not is_of_another(m)
+    }
+    text = " ".join(passage.text for passage in pair.target)
+    left = (identity for identity, mention in titles.items() if mention.passage.text in text)
     inner = (bitext.russian.inner[passage.segment.position] for passage in pair.target)
     return Sides(
         pair,
         titles,
         {mention.concept.id: mention for mention in russian},
         frozenset(mention.concept.id for mention in english),
-        frozenset(mention.concept.id for mention in russian).union(*inner),
+        frozenset(mention.concept.id for mention in russian).union(left, *inner),
     )

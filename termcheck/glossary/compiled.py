@@ -29,12 +29,14 @@ from termcheck.glossary.merging import merged
 from termcheck.model import ENGLISH, RUSSIAN, Concept, Inflection, Reading, Register, Series, Status, Term
 
 _BY_CODE = -1  # of ranks the first: "DOM" is the code of a State before it is a part of any name
+_OFFICIAL = frozenset({"country", "title"})  # domains of names that everyone must write alike
 _KEEP = 8  # compiled files of other glossaries that stay in the cache
 _SCHEMA = """
     CREATE TABLE concept (id TEXT PRIMARY KEY, data TEXT) WITHOUT ROWID;
     CREATE TABLE form (
         language TEXT, first TEXT, second TEXT, data TEXT, PRIMARY KEY (language, first, second)
     ) WITHOUT ROWID;
+    CREATE TABLE word (key TEXT PRIMARY KEY) WITHOUT ROWID;
     CREATE TABLE series (
         prefix TEXT, body TEXT, name TEXT, authority TEXT, PRIMARY KEY (prefix, body)
     ) WITHOUT ROWID;
@@ -108,6 +110,10 @@ class CompiledGlossary:
         """Return every form of every name, folded."""
         rows = self._database.execute("SELECT DISTINCT key FROM name WHERE rank > ?", (_BY_CODE,))
         return tuple(key for (key,) in rows)
+
+    def words(self) -> tuple[str, ...]:
+        """Return the keys of the words of Russian official names in all forms, for telling a misspelt one."""
+        return tuple(key for (key,) in self._database.execute("SELECT key FROM word"))
 
     def series(self) -> Mapping[str, tuple[Series, ...]]:
         """Return the document series by the beginning of their symbols; two bodies may share one ("PBC")."""
@@ -202,6 +208,7 @@ def _compile(paths: Sequence[Path]) -> sqlite3.Connection:
     series = {(entry.prefix, entry.body): entry for glossary in glossaries for entry in glossary.series}
     forms: dict[tuple[str, str, str], list[Any]] = defaultdict(list)
     names: set[tuple[str, int, str]] = set()
+    words: set[str] = set()
     for concept in concepts.values():
         codes = (concept.id, *concept.codes)
         names.update((_name_key(code, ENGLISH), _BY_CODE, concept.id) for code in codes)
@@ -212,6 +219,8 @@ def _compile(paths: Sequence[Path]) -> sqlite3.Connection:
                 first, second = (*form.words, "")[:2]
                 forms[term.language, first, second].append((_rank(term, form), entry))
                 names.add((" ".join(form.words), _standing(term), concept.id))
+                if term.language == RUSSIAN and concept.domain in _OFFICIAL:
+                    words.update(form.words)
     database = sqlite3.connect(":memory:")
     with database:
         database.executescript(_SCHEMA)
@@ -219,6 +228,7 @@ def _compile(paths: Sequence[Path]) -> sqlite3.Connection:
             "INSERT INTO concept VALUES (?, ?)", ((c.id, _pack(c)) for c in concepts.values())
         )
         database.executemany("INSERT INTO name VALUES (?, ?, ?)", sorted(names))
+        database.executemany("INSERT INTO word VALUES (?)", ((word,) for word in sorted(words)))
         database.executemany("INSERT INTO series VALUES (?, ?, ?, ?)", map(astuple, series.values()))
         database.executemany(
             "INSERT INTO form VALUES (?, ?, ?, ?)",

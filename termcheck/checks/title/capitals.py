@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.capitals import right_capitals, wrong_capitals
 from termcheck.checks.check import Reach, check
-from termcheck.checks.titles import is_title
-from termcheck.model import Message, Problem, Severity, Status
+from termcheck.checks.titles import is_of_another, is_title
+from termcheck.model import Mention, Message, Problem, Severity, Status
 
 
 @check("title/capitals", Severity.ERROR, Reach.PAIR)
@@ -27,7 +27,7 @@ def capitals(bitext: Bitext) -> Iterator[Problem]:
                 or not wrong_capitals(mention)
             ):
                 continue
-            english = bitext.english_of(mention)
+            english = [other for other in bitext.english_of(mention) if not _is_free(mention, other)]
             if bitext.english is not None and not english:
                 continue
             right = right_capitals(mention)
@@ -36,6 +36,17 @@ def capitals(bitext: Bitext) -> Iterator[Problem]:
                 Message("«{found}» is written «{right}»", {"found": mention.passage.text, "right": right}),
                 suggestions=(right,),
                 source=english[0].passage if english else None,
-                severity=None if english else Severity.WARNING,
+                severity=None if english else _unaided(mention),
                 cause=f"{mention.concept.id} {mention.term.text}",
             )
+
+
+def _is_free(mention: Mention, english: Mention) -> bool:
+    """Tell whether another body's name, or an office in general, may be written so."""
+    is_generic = mention.concept.kind == "body" or mention.passage.text.islower()
+    return is_generic and is_of_another(english)
+
+
+def _unaided(mention: Mention) -> Severity:
+    """Return the severity without an original; small words may be generic: «генеральный секретарь партии»."""
+    return Severity.HINT if mention.passage.text.islower() else Severity.WARNING
