@@ -8,6 +8,7 @@ from functools import lru_cache
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.comparison import Sides, differences
 from termcheck.checks.near import TITLES, Near, nearest
+from termcheck.language.scripts import fold
 from termcheck.model import Concept, Mention, Pair
 
 # A capital word before, unless a sentence begins with it.
@@ -55,6 +56,8 @@ def _unanswered(bitext: Bitext) -> Iterator[Unanswered]:
         mentions = bitext.russian_mentions(difference.pair.target)
         for mention in difference.missing.values():
             near = nearest(mention.concept, difference.pair.target, mentions)
+            if near and fold(near.passage.text) == fold(near.form):
+                continue  # it stands there, but its first word was taken for the end of another name
             yield Unanswered(difference.pair, mention, near)
 
 
