@@ -75,6 +75,6 @@ def _main_word(text: str) -> str | None:
         reading.lemma
         for word in _WORD.findall(text)
         for reading in readings(word)
-        if reading.part == "NOUN" and reading.case == "nomn" and reading.known and len(word) > 3
+        if reading.part == "NOUN" and reading.case == "nomn" and reading.known and len(word) > 2
     )
     return next(lemmas, None)
