@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from rapidfuzz.distance import Prefix
+
 from termcheck.language.morphology import (
     CASES,
     NUMBERS,
@@ -297,7 +299,9 @@ def _apposition(first: str, seam: str, last: str) -> Noun | None:
 def _agreement(word: str, reading: WordReading) -> Mapping[tuple[str, str, str, str], str]:
     """The forms of an adjective by case, number, gender ("" in the plural) and animacy."""
     table: dict[tuple[str, str, str, str], str] = {}
-    for form in paradigm(word, reading):
+    # «высший» shares its paradigm with «высочайший»: the forms most like the word come first.
+    forms = sorted(paradigm(word, reading), key=lambda form: -Prefix.similarity(form.text, word.lower()))
+    for form in forms:
         for animacy in (form.animacy,) if form.animacy else ("anim", "inan"):
             gender = "" if form.number == "plur" else form.gender
             table.setdefault((form.case, form.number, gender, animacy), form.text)
