@@ -1,5 +1,6 @@
 """How official text renders the terms of a glossary, counted."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -15,6 +16,10 @@ _DOMAINS = frozenset({"country", "title", "term"})
 # What answers a name, and asks for no answer itself.
 _ASKING_NOTHING = frozenset({Register.ADJECTIVE, Register.NATIONAL, Register.CAPITAL})
 
+# Two capitalised words or more, joined by small ones; a sentence's first article is no part of a name.
+_SMALL = r"(?:\s(?:of|and|for|the|on|in|to|against|de))*"
+_NAME = re.compile(rf"\b(?!(?:The|In|At|On|A|An)\s)[A-Z][a-z’'-]+(?:{_SMALL}\s[A-Z][\w’'-]+)+")
+
 
 class Rendering(StrEnum):
     """What answers an English term in a Russian line."""
@@ -29,13 +34,16 @@ class Rendering(StrEnum):
 class Attestation:
     """For each concept, how often which rendering answers it, and the lines in which none that is right does.
 
-    `lines` and `named` count the lines and those of them in which some concept was found in the English.
+    `lines` counts all lines, `named` those whose English has a name of several capitalised words, `covered`
+    those of them in which some term was found; `unknown` are such names in which none was.
     """
 
     counts: Mapping[str, Counter[Rendering]]
     departures: Mapping[str, tuple[tuple[str, str], ...]]
     lines: int
     named: int
+    covered: int
+    unknown: Counter[str]
 
     def total(self) -> Counter[Rendering]:
         """The renderings of all concepts together."""
@@ -50,20 +58,30 @@ def attest(lines: Iterable[tuple[str, str]], glossary: CompiledGlossary) -> Atte
     """
     counts: dict[str, Counter[Rendering]] = defaultdict(Counter)
     departures: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    total = named = 0
+    unknown: Counter[str] = Counter()
+    total = named = covered = 0
     for english, russian in lines:
         total += 1
-        concepts = {m.concept.id: m for m in _mentions(english, ENGLISH, glossary)[0] if _counts(m)}
+        mentions, _ = _mentions(english, ENGLISH, glossary)
+        names = list(_NAME.finditer(english))
+        named += bool(names)
+        covered += bool(names and mentions)
+        unknown.update(name.group() for name in names if not any(_overlap(name, m) for m in mentions))
+        concepts = {mention.concept.id for mention in mentions if _counts(mention)}
         if not concepts:
             continue
-        named += 1
         answers, inner = _mentions(russian, RUSSIAN, glossary)
         for identity in concepts:
             rendering = _rendering(identity, answers, inner)
             counts[identity][rendering] += 1
             if rendering in (Rendering.OTHER, Rendering.ABSENT):
                 departures[identity].append((english, russian))
-    return Attestation(counts, {key: tuple(found) for key, found in departures.items()}, total, named)
+    lists = {key: tuple(found) for key, found in departures.items()}
+    return Attestation(counts, lists, total, named, covered, unknown)
+
+
+def _overlap(name: re.Match[str], mention: Mention) -> bool:
+    return name.start() < mention.passage.span.end and mention.passage.span.start < name.end()
 
 
 def _counts(mention: Mention) -> bool:

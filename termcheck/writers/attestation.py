@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from termcheck.recognition.attestation import Attestation, Rendering
 
+_UNKNOWN = 20  # names listed at the end
 _RIGHT = (Rendering.PREFERRED, Rendering.ADMITTED)
 
 
@@ -27,6 +28,12 @@ def _lines(attestation: Attestation, *, departures: bool) -> Iterator[str]:
         f"{_share(right, total.total())} preferred or admitted, "
         f"{_share(right, rendered)} of those rendered by any term"
     )
+    yield (
+        f"{attestation.covered} of {attestation.named} lines with a name of several capitalised words have a "
+        f"known one ({_share(attestation.covered, attestation.named)}); the commonest unknown names:"
+    )
+    for name, count in attestation.unknown.most_common(_UNKNOWN):
+        yield f"{count:5}  {name}"
     if departures:
         for identity, found in sorted(attestation.departures.items()):
             for english, russian in found:

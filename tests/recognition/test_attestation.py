@@ -7,8 +7,9 @@ from termcheck.writers.attestation import attestation_as_text
 LINES = [
     ("The General Assembly met.", "Состоялось заседание Генеральной Ассамблеи."),
     ("the Charter of the United Nations", "Хартия Организации Объединенных Наций"),
-    ("It was noted by the Security Council.", "Он это отметил."),
+    ("noted by the Security Council", "Он это отметил."),
     ("the President of the General Assembly", "Председатель Генеральной Ассамблеи"),
+    ("The Alphabet Trade Fair was held.", "Была проведена ярмарка азбук."),
     ("nothing that has a name", "ничто из названного"),
 ]
 
@@ -18,11 +19,12 @@ def test_renderings_are_counted(glossary: CompiledGlossary) -> None:
     assert found.counts["general-assembly"] == {Rendering.PREFERRED: 1}
     assert found.counts["charter-of-the-united-nations"] == {Rendering.OTHER: 1}
     assert found.counts["security-council"] == {Rendering.ABSENT: 1}
-    assert (found.lines, found.named) == (5, 4)
+    assert (found.lines, found.named, found.covered) == (6, 5, 4)
+    assert found.unknown == {"Alphabet Trade Fair": 1}
     assert found.departures["security-council"] == (LINES[2],)
 
 
 def test_the_table_ends_with_the_share_that_is_right(glossary: CompiledGlossary) -> None:
     text = attestation_as_text(attest(LINES, glossary), departures=True)
-    assert "4 concepts, 4 times in 5 lines: 50.0% preferred or admitted, 66.7% of those" in text
+    assert "4 concepts, 4 times in 6 lines: 50.0% preferred or admitted, 66.7% of those" in text
     assert "Он это отметил." in text
