@@ -37,25 +37,26 @@ def build(markdown: str, language: str) -> bytes:
     masthead = next(number for number, block in enumerate(blocks) if block.startswith("#"))
     _add_masthead(word, blocks[:masthead])
     numbering = _numbering(word)
-    rows: list[list[str]] = []
-    agenda = False
+    following = 1  # the number that the next paragraph bears; another one is an item of an agenda
     for block in blocks[masthead:]:
         lines = block.strip("\n").split("\n")
         if heading := HEADING.fullmatch(block.strip()):
             _add_heading(word, heading[2], len(heading[1]))
-            agenda = False
         elif TABLE_ROW.fullmatch(lines[0]):
             rows = [[cell.strip() for cell in TABLE_ROW.fullmatch(line)[1].split("|")] for line in lines]
             _add_table(word, [rows[0], *rows[2:]])
-        elif len(lines) > 1 or agenda:
+        elif len(lines) > 1 and NUMBERED.fullmatch(lines[0]):
             _add_agenda(word, lines)
         elif numbered := NUMBERED.fullmatch(lines[0]):
-            paragraph = word.add_paragraph(numbered[2])
-            _number(paragraph, numbering)
-        elif lettered := LETTERED.fullmatch(lines[0]):
-            _add_item(word, f"{lettered[1]}\t{lettered[2]}", 1.9)
+            if int(numbered[1]) != following:
+                _add_agenda(word, lines)
+                continue
+            _number(word.add_paragraph(numbered[2]), numbering)
+            following += 1
+        elif LETTERED.fullmatch(lines[0].strip()):
+            _add_letters(word, lines)
         else:
-            word.add_paragraph(lines[0])
+            word.add_paragraph(" ".join(line.strip().strip("*") for line in lines))
     return _bytes(word)
 
 
@@ -101,9 +102,17 @@ def _add_field(paragraph: Paragraph, instruction: str) -> None:
 
 def _add_masthead(word: Word, blocks: list[str]) -> None:
     """Put the body at the left and the lines of distribution at the right, over a rule."""
-    body, distribution, *others = [
-        [line.strip().strip("*") for line in block.split("\n")] for block in blocks
-    ]
+    parts = [[line.strip().strip("*") for line in block.strip().split("\n")] for block in blocks]
+    body, *others = parts
+    distribution = next((part for part in others if part[0].startswith("Distr.")), [])
+    # A symbol of one line stands over the distribution, and so it is read.
+    if others and len(others[0]) == 1 and "/" in others[0][0] and others.index(distribution) == 1:
+        distribution = [*others.pop(0), *distribution]
+        others.pop(0)
+    elif distribution in others[:1]:
+        others.pop(0)
+    else:
+        distribution = []
     table = word.add_table(1, 2)
     left, right = table.rows[0].cells
     left.width, right.width = Cm(10.4), Cm(5)
@@ -146,8 +155,16 @@ def _add_agenda(word: Word, lines: list[str]) -> None:
     for line in lines:
         if numbered := NUMBERED.fullmatch(line):
             _add_item(word, f"{numbered[1]}.\t{numbered[2]}", 1.9)
-        elif lettered := LETTERED.fullmatch(line.strip().removeprefix("- ")):
-            _add_item(word, f"{lettered[1]}\t{lettered[2]}", 2.8)
+        else:
+            _add_letters(word, [line])
+
+
+def _add_letters(word: Word, lines: list[str]) -> None:
+    """Add lettered items, those under an item of an agenda further in."""
+    for line in lines:
+        lettered = LETTERED.fullmatch(line.strip().removeprefix("- "))
+        assert lettered, line
+        _add_item(word, f"{lettered[1]}\t{lettered[2]}", 2.8 if line.startswith(" ") else 1.9)
 
 
 def _add_table(word: Word, rows: list[list[str]]) -> None:
