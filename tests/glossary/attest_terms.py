@@ -20,7 +20,8 @@ from pathlib import Path
 
 from termcheck.language.inflection import decline
 
-FILES = ("bodies.toml", "offices.toml", "instruments.toml")
+BODIES = ("bodies.toml", "conferences.toml", "entities.toml", "organizations.toml")
+FILES = (*BODIES, "offices.toml", "instruments.toml")
 GLOSSARIES = Path(__file__).resolve().parents[2] / "glossaries"
 REGISTERS = ("full", "short", "abbreviation")
 OUTCOMES = ("preferred", "admitted", "capitals", "wrong", "absent")

@@ -13,8 +13,12 @@ from termcheck.symbols import parse
 FOLDER = Path(__file__).parents[2] / "glossaries"
 FILE: dict[str, Any] = tomllib.loads((FOLDER / "series.toml").read_text(encoding="utf-8"))
 SERIES: list[dict[str, str]] = FILE["series"]
-TITLES: dict[str, Any] = tomllib.loads((FOLDER / "bodies.toml").read_text(encoding="utf-8"))
-CONCEPTS: list[dict[str, Any]] = TITLES["concept"]
+BODIES = ("bodies.toml", "conferences.toml", "entities.toml", "organizations.toml")
+CONCEPTS: list[dict[str, Any]] = [
+    concept
+    for name in BODIES
+    for concept in tomllib.loads((FOLDER / name).read_text(encoding="utf-8"))["concept"]
+]
 # UNIDO has a Programme and Budget Committee and a General Conference too; IAEA has the latter as well.
 SHARED = {"PBC", "GC"}
 

@@ -12,11 +12,12 @@ import pytest
 from termcheck.language.inflection import decline
 
 FOLDER = Path(__file__).parents[2] / "glossaries"
-TITLES = ("bodies.toml", "offices.toml", "instruments.toml")
+BODIES = ("bodies.toml", "conferences.toml", "entities.toml", "organizations.toml")
+TITLES = (*BODIES, "offices.toml", "instruments.toml")
 REGISTERS = ("full", "short", "abbreviation")
 KINDS = {"body", "office", "instrument", "role", "agenda"}
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
-LATIN_IN_RUSSIAN = {"XXI"}
+LATIN_IN_RUSSIAN = {"II", "III", "XXI"}
 INDECLINABLE = ("Бюро ", "ООН-женщины")
 RIGHT = ("preferred", "admitted")
 
