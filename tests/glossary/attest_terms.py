@@ -20,7 +20,14 @@ from pathlib import Path
 
 from termcheck.language.inflection import decline
 
-BODIES = ("bodies.toml", "conferences.toml", "entities.toml", "organizations.toml")
+BODIES = (
+    "bodies.toml",
+    "conferences.toml",
+    "entities.toml",
+    "operations.toml",
+    "organizations.toml",
+    "regional.toml",
+)
 FILES = (*BODIES, "offices.toml", "instruments.toml")
 GLOSSARIES = Path(__file__).resolve().parents[2] / "glossaries"
 REGISTERS = ("full", "short", "abbreviation")

@@ -13,7 +13,14 @@ from termcheck.symbols import parse
 FOLDER = Path(__file__).parents[2] / "glossaries"
 FILE: dict[str, Any] = tomllib.loads((FOLDER / "series.toml").read_text(encoding="utf-8"))
 SERIES: list[dict[str, str]] = FILE["series"]
-BODIES = ("bodies.toml", "conferences.toml", "entities.toml", "organizations.toml")
+BODIES = (
+    "bodies.toml",
+    "conferences.toml",
+    "entities.toml",
+    "operations.toml",
+    "organizations.toml",
+    "regional.toml",
+)
 CONCEPTS: list[dict[str, Any]] = [
     concept
     for name in BODIES

@@ -12,7 +12,14 @@ import pytest
 from termcheck.language.inflection import decline
 
 FOLDER = Path(__file__).parents[2] / "glossaries"
-BODIES = ("bodies.toml", "conferences.toml", "entities.toml", "organizations.toml")
+BODIES = (
+    "bodies.toml",
+    "conferences.toml",
+    "entities.toml",
+    "operations.toml",
+    "organizations.toml",
+    "regional.toml",
+)
 TITLES = (*BODIES, "offices.toml", "instruments.toml")
 REGISTERS = ("full", "short", "abbreviation")
 KINDS = {"body", "office", "instrument", "role", "agenda"}
