@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from termcheck.cli.options import all_glossaries, glossary_option
+from termcheck.cli.options import glossary_option, load_glossaries
 from termcheck.cli.output import write_out
 
 
@@ -30,10 +30,9 @@ def align(
     russian: Path, source: Path, glossaries: tuple[Path, ...], format_: str, output: Path | None
 ) -> None:
     """Show which segments of RUSSIAN answer which of its English original."""
-    from termcheck.glossary.compiled import load
     from termcheck.pipeline import align_files
     from termcheck.writers.alignment import alignment_as_json, alignment_as_text
 
-    pairs = align_files(russian, source, load(all_glossaries(glossaries)))
+    pairs = align_files(russian, source, load_glossaries(glossaries))
     write = alignment_as_json if format_ == "json" else alignment_as_text
     write_out(write(pairs), output)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from termcheck.cli.files import FilePair, pair_up
-from termcheck.cli.options import all_glossaries, glossary_option
+from termcheck.cli.options import glossary_option, load_glossaries
 from termcheck.cli.output import write_out
 from termcheck.cli.progress import Progress
 from termcheck.cli.trouble import EXIT_TROUBLE, tell
@@ -98,13 +98,12 @@ def _check_all(
     pairs: Sequence[FilePair], glossaries: Sequence[Path], checks: "Sequence[Check]", day: date | None
 ) -> tuple[list[Result], bool]:
     """Check every pair; tell of a file that cannot be read, and go on."""
-    from termcheck.glossary.compiled import load
     from termcheck.pipeline import check_files
 
     results: list[Result] = []
     failed = False
+    glossary = load_glossaries(glossaries)
     with Progress(len(pairs)) as progress:
-        glossary = load(all_glossaries(glossaries))
         for russian, english in pairs:
             try:
                 results += check_files(russian, english, glossary, checks=checks, day=day, tick=progress.tick)

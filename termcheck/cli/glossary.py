@@ -1,12 +1,11 @@
 """termcheck glossary."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from termcheck.cli.options import all_glossaries, glossary_option
+from termcheck.cli.options import glossary_option, load_glossaries
 from termcheck.cli.output import write_out
 from termcheck.cli.trouble import tell
 from termcheck.errors import UsageError
@@ -30,7 +29,7 @@ def list_(glossaries: tuple[Path, ...], domain: str | None) -> None:
     """List all concepts: id, English, Russian; without --domain first how many each domain has."""
     from termcheck.writers.concept import concept_as_line, domains_as_text
 
-    concepts = _load(glossaries).concepts()
+    concepts = load_glossaries(glossaries).concepts()
     if domain is None:
         write_out(domains_as_text(concepts))
     chosen = [concept for concept in concepts if domain in (None, concept.domain)]
@@ -50,7 +49,7 @@ def show(name: str, glossaries: tuple[Path, ...], format_: str) -> None:
     """
     from termcheck.writers.concept import concept_as_json, concept_as_text
 
-    concepts = _named(_load(glossaries), name)
+    concepts = _named(load_glossaries(glossaries), name)
     if format_ == "json":
         write_out(concept_as_json(concepts[0]))
     else:
@@ -68,7 +67,7 @@ def search(words: str, glossaries: tuple[Path, ...], most: int) -> None:
     from termcheck.language.scripts import fold
     from termcheck.writers.concept import concept_as_line
 
-    compiled = _load(glossaries)
+    compiled = load_glossaries(glossaries)
     names = process.extract(
         fold(words), compiled.names(), scorer=fuzz.WRatio, score_cutoff=75, limit=10 * most
     )
@@ -105,7 +104,7 @@ def validate(context: click.Context, files: tuple[Path, ...]) -> None:
         given = read(file)
         for remark in given.remarks:
             tell(remark)
-        for doubt in doubts(given, _load(())):
+        for doubt in doubts(given, load_glossaries(())):
             found += 1
             write_out(f"{file}: {doubt}\n")
         count = len(given.concepts) + len(given.series)
@@ -129,13 +128,11 @@ def attest(english: Path, russian: Path, glossaries: tuple[Path, ...], departure
         raise UsageError(
             f"{english} has {len(sides[0])} lines and {russian} {len(sides[1])}; they must match"
         )
-    write_out(attestation_as_text(count(zip(*sides, strict=True), _load(glossaries)), departures=departures))
-
-
-def _load(glossaries: Sequence[Path]) -> "CompiledGlossary":
-    from termcheck.glossary.compiled import load
-
-    return load(all_glossaries(glossaries))
+    write_out(
+        attestation_as_text(
+            count(zip(*sides, strict=True), load_glossaries(glossaries)), departures=departures
+        )
+    )
 
 
 def _lines(path: Path) -> list[str]:

@@ -2,11 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from termcheck.cli.progress import Progress
+from termcheck.cli.trouble import tell
 from termcheck.glossary.bundled import bundled
+
+if TYPE_CHECKING:
+    from termcheck.glossary.compiled import CompiledGlossary
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -23,6 +28,15 @@ def glossary_option(command: Command) -> Command:
     )(command)
 
 
-def all_glossaries(given: Sequence[Path]) -> tuple[Path, ...]:
-    """Return the bundled glossaries and those given, in order of growing weight."""
-    return (*bundled(), *given)
+def load_glossaries(given: Sequence[Path]) -> "CompiledGlossary":
+    """Return the bundled glossaries and those given, in order of growing weight.
+
+    A long compilation shows its progress; how the columns of a table were understood is told.
+    """
+    from termcheck.glossary.compiled import load  # spaCy comes with it: not for --help
+
+    with Progress(label="Preparing glossaries") as progress:
+        glossary = load((*bundled(), *given), tick=progress.tick)
+    for remark in glossary.remarks():
+        tell(remark)
+    return glossary

@@ -17,7 +17,8 @@ _STEPS = 1000  # of the bar, for one pair of files
 class Progress:
     """Shows how far the work on some pairs of files has come."""
 
-    def __init__(self, files: int) -> None:
+    def __init__(self, files: int = 1, label: str = "Checking") -> None:
+        self._label = label
         self._files = files
         self._done = 0
         self._shown = 0
@@ -33,7 +34,7 @@ class Progress:
         if not self._watched or time.monotonic() - self._start < _PATIENCE:
             return
         if self._bar is None:
-            self._bar = click.progressbar(length=self._files * _STEPS, label="Checking", file=sys.stderr)
+            self._bar = click.progressbar(length=self._files * _STEPS, label=self._label, file=sys.stderr)
             self._bar.__enter__()
         reached = int((self._done + part) * _STEPS)
         self._bar.update(reached - self._shown)

@@ -11,7 +11,7 @@ import sqlite3
 import tempfile
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import astuple
 from datetime import date
@@ -29,6 +29,8 @@ from termcheck.glossary.merging import merged
 from termcheck.model import ENGLISH, RUSSIAN, Concept, Inflection, Reading, Register, Series, Status, Term
 
 _BY_CODE = -1  # of ranks the first: "DOM" is the code of a State before it is a part of any name
+_STATUSES = {status: rank for rank, status in enumerate(Status)}
+_REGISTERS = {register: rank for rank, register in enumerate(Register)}
 _OFFICIAL = frozenset({"country", "title"})  # domains of names that everyone must write alike
 _KEEP = 8  # compiled files of other glossaries that stay in the cache
 _SCHEMA = """
@@ -36,6 +38,7 @@ _SCHEMA = """
     CREATE TABLE form (
         language TEXT, first TEXT, second TEXT, data TEXT, PRIMARY KEY (language, first, second)
     ) WITHOUT ROWID;
+    CREATE TABLE remark (text TEXT);
     CREATE TABLE word (key TEXT PRIMARY KEY) WITHOUT ROWID;
     CREATE TABLE series (
         prefix TEXT, body TEXT, name TEXT, authority TEXT, PRIMARY KEY (prefix, body)
@@ -111,6 +114,10 @@ class CompiledGlossary:
         rows = self._database.execute("SELECT DISTINCT key FROM name WHERE rank > ?", (_BY_CODE,))
         return tuple(key for (key,) in rows)
 
+    def remarks(self) -> tuple[str, ...]:
+        """Return what a user should be told of the glossary files: how the columns of a table were read."""
+        return tuple(text for (text,) in self._database.execute("SELECT text FROM remark"))
+
     def words(self) -> tuple[str, ...]:
         """Return the keys of the words of Russian official names in all forms, for telling a misspelt one."""
         return tuple(key for (key,) in self._database.execute("SELECT key FROM word"))
@@ -143,8 +150,12 @@ class CompiledGlossary:
         return tuple(found)
 
 
-def load(paths: Sequence[Path], directory: Path | None = None) -> CompiledGlossary:
+def load(
+    paths: Sequence[Path], directory: Path | None = None, tick: Callable[[float], None] = lambda part: None
+) -> CompiledGlossary:
     """Return the glossaries compiled, from the cache in `directory` (the user's cache) where it has them.
+
+    `tick` is told which part of a compilation, from 0 to 1, is done.
 
     Raises GlossaryError for a glossary that cannot be read or understood.
     """
@@ -152,7 +163,7 @@ def load(paths: Sequence[Path], directory: Path | None = None) -> CompiledGlossa
     digest = _digest(paths)
     database = _stored(directory, digest)
     if database is None:
-        database = _compile(paths)
+        database = _compile(paths, tick)
         with suppress(OSError):  # a home that cannot be written to: compiled for this run alone
             _store(database, directory, digest)
     return CompiledGlossary(database)
@@ -202,14 +213,16 @@ def _digest(paths: Sequence[Path]) -> str:
     return digest.hexdigest()[:24]
 
 
-def _compile(paths: Sequence[Path]) -> sqlite3.Connection:
+def _compile(paths: Sequence[Path], tick: Callable[[float], None] = lambda part: None) -> sqlite3.Connection:
     glossaries = [read(path) for path in paths]
     concepts = merged(glossaries)
     series = {(entry.prefix, entry.body): entry for glossary in glossaries for entry in glossary.series}
     forms: dict[tuple[str, str, str], list[Any]] = defaultdict(list)
     names: set[tuple[str, int, str]] = set()
     words: set[str] = set()
-    for concept in concepts.values():
+    for place, concept in enumerate(concepts.values()):
+        if place % 256 == 0:
+            tick(place / len(concepts))
         codes = (concept.id, *concept.codes)
         names.update((_name_key(code, ENGLISH), _BY_CODE, concept.id) for code in codes)
         for number, term in enumerate(concept.terms):
@@ -228,6 +241,8 @@ def _compile(paths: Sequence[Path]) -> sqlite3.Connection:
             "INSERT INTO concept VALUES (?, ?)", ((c.id, _pack(c)) for c in concepts.values())
         )
         database.executemany("INSERT INTO name VALUES (?, ?, ?)", sorted(names))
+        remarks = ((remark,) for glossary in glossaries for remark in glossary.remarks)
+        database.executemany("INSERT INTO remark VALUES (?)", remarks)
         database.executemany("INSERT INTO word VALUES (?)", ((word,) for word in sorted(words)))
         database.executemany("INSERT INTO series VALUES (?, ?, ?, ?)", map(astuple, series.values()))
         database.executemany(
@@ -247,7 +262,7 @@ def _rank(term: Term, form: TermForm) -> tuple[int, int]:
 
 def _standing(term: Term) -> int:
     """Return a small number for a term that one would rather use, for one concept or among several."""
-    return tuple(Status).index(term.status) * len(Register) + tuple(Register).index(term.register)
+    return _STATUSES[term.status] * len(_REGISTERS) + _REGISTERS[term.register]
 
 
 def _name_key(name: str, language: str) -> str:

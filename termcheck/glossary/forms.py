@@ -3,9 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from termcheck.language import inflection
-from termcheck.language.pipelines import tokenize
+from termcheck.language.scripts import fold
+from termcheck.language.tokenizer import split
 from termcheck.model import RUSSIAN, Concept, Reading, Register, Term
 
 HEADING = "heading"  # the domain of what is a name only as a whole segment, and never bent
@@ -66,7 +68,10 @@ def paradigm(term: Term, concept: Concept) -> Mapping[tuple[str, str], str]:
 
 def keys(text: str, language: str) -> tuple[str, ...]:
     """Return the comparison keys of a text's tokens, blanks left out."""
-    return tuple(token.norm_ for token in tokenize(text, language) if not token.is_space)
+    return tuple(map(_fold, split(text, language)))
+
+
+_fold = lru_cache(maxsize=1 << 16)(fold)
 
 
 def _torn_list_forms(term: Term) -> Iterator[TermForm]:

@@ -6,6 +6,7 @@ ordinal in figures, an abbreviation with its full stop and a hyphenated name are
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -49,10 +50,16 @@ _WORD = {
 _SIGN = r"<<|>>|--+|\.{2,}|[^\w\s]|\s"
 
 
+@lru_cache
 def _pattern(language: str) -> re.Pattern[str]:
     abbreviation = rf"(?<!\w)(?:{'|'.join(_ABBREVIATIONS[language])})"
     rules = (_ADDRESS, _SYMBOL, abbreviation, _INITIAL, _NUMBER, _GRADE, _POSSESSIVE, _WORD[language], _SIGN)
     return re.compile("|".join(f"(?:{rule})" for rule in rules))
+
+
+def split(text: str, language: str) -> list[str]:
+    """Return the tokens of a text without its blanks, where no Doc is wanted."""
+    return [token for token in _pattern(language).findall(text) if not token.isspace()]
 
 
 class Tokenizer:

@@ -53,9 +53,9 @@ def compilations(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     done: list[object] = []
     compile_anew = compiled._compile
 
-    def counted(paths: "list[Path]") -> object:
+    def counted(paths: "list[Path]", tick: Callable[[float], None]) -> object:
         done.append(paths)
-        return compile_anew(paths)
+        return compile_anew(paths, tick)
 
     monkeypatch.setattr(compiled, "_compile", counted)
     return done
@@ -221,3 +221,21 @@ def test_a_broken_glossary_leaves_nothing_in_the_cache(glossary_file: Path, cach
     with pytest.raises(GlossaryError):
         load([glossary_file], cache)
     assert not cache.exists() or not list(cache.iterdir())
+
+
+def test_a_compilation_tells_how_far_it_is(glossary_file: Path, cache: Path) -> None:
+    told: list[float] = []
+    load([glossary_file], cache, tick=told.append)
+    assert told[0] == 0.0
+    assert told == sorted(told)
+    told.clear()
+    load([glossary_file], cache, tick=told.append)
+    assert told == []  # nothing to wait for
+
+
+def test_what_a_user_should_be_told_outlives_the_cache(tmp_path: Path, cache: Path) -> None:
+    table = tmp_path / "own.csv"
+    table.write_text("Term in English;Русский термин;Farbe\nFund;Фонд;rot\n", encoding="utf-8")
+    fresh, stored = load([table], cache), load([table], cache)
+    assert "not understood: “Farbe”" in fresh.remarks()[0]
+    assert stored.remarks() == fresh.remarks()
