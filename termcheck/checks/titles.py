@@ -9,7 +9,7 @@ from termcheck.alignment.bitext import Bitext
 from termcheck.checks.comparison import Sides, differences
 from termcheck.checks.near import TITLES, Near, nearest
 from termcheck.language.scripts import fold
-from termcheck.model import Concept, Mention, Pair
+from termcheck.model import RUSSIAN, Concept, Mention, Pair, Status
 
 # A capital word before, unless a sentence begins with it.
 _ANOTHERS = re.compile(r"(?<=[\w,;)] )(?!UN |Nations )[A-Z][\w’'-]+ $")
@@ -33,6 +33,15 @@ def is_title(mention: Mention) -> bool:
 def is_fixed(concept: Concept) -> bool:
     """Tell a title that is always written as it is from a mere role («председатель», «министр»)."""
     return concept.kind != "role"
+
+
+def is_attested(concept: Concept) -> bool:
+    """Tell whether an official Russian title was found in a source; one that was not grounds hints alone."""
+    return any(
+        term.attested
+        for term in concept.terms
+        if term.language == RUSSIAN and term.status in (Status.PREFERRED, Status.ADMITTED)
+    )
 
 
 def is_of_another(mention: Mention) -> bool:

@@ -13,12 +13,12 @@ import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import astuple
+from dataclasses import astuple, dataclass, field
 from datetime import date
 from importlib import metadata
 from itertools import groupby
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import platformdirs
 
@@ -47,13 +47,30 @@ _SCHEMA = """
 """
 
 
-class Candidate(NamedTuple):
-    """A form of a term that may begin at a word: the keys of the words after it, and whose form it is."""
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A form of a term that may begin at a word: the keys of the words after it, and whose form it is.
+
+    The concept itself is read when it is asked for: of many candidates few are.
+    """
 
     rest: tuple[str, ...]
     form: TermForm
-    term: Term
-    concept: Concept
+    identity: str
+    number: int
+    glossary: "CompiledGlossary" = field(compare=False, repr=False)
+
+    @property
+    def concept(self) -> Concept:
+        """The concept that the form names."""
+        concept = self.glossary.concept(self.identity)
+        assert concept is not None
+        return concept
+
+    @property
+    def term(self) -> Term:
+        """The term whose form it is."""
+        return self.concept.terms[self.number]
 
 
 class CompiledGlossary:
@@ -143,10 +160,8 @@ class CompiledGlossary:
             return ()
         found = []
         for words, text, readings, identity, number in json.loads(row[0]):
-            concept = self.concept(identity)
-            assert concept is not None
             form = TermForm(tuple(words), text, tuple(Reading(*reading) for reading in readings))
-            found.append(Candidate(form.words[1:], form, concept.terms[number], concept))
+            found.append(Candidate(form.words[1:], form, identity, number, self))
         return tuple(found)
 
 

@@ -106,7 +106,7 @@ class _Words:
         """Yield the other concepts that a match names: «корейский» is of both Koreas, and names in a name."""
         for other in self._candidates(first):
             if other.form.words == candidate.form.words:
-                yield other.concept.id
+                yield other.identity
         length = len(candidate.form.words)
         for word in range(first, first + length):
             found = self.match(word, within=length)
@@ -135,7 +135,7 @@ class _Words:
             other
             for other in candidates
             if other.rest == candidate.rest
-            and other.concept is candidate.concept
+            and other.identity == candidate.identity
             and other.term.status is candidate.term.status
             and other.form.text.replace(" ", "") == text
         )

@@ -11,7 +11,16 @@ from dataclasses import dataclass
 from termcheck.model import Span
 from termcheck.symbols.grammar import HYPHENS, Role, Symbol, is_modification, is_year, parse
 from termcheck.symbols.mending import CYRILLIC, INVISIBLE, Fault, faults, main_fault, mend
-from termcheck.symbols.vocabulary import LOOKALIKES, NUMBERED, ORGANS, SERIES, WORDS
+from termcheck.symbols.vocabulary import (
+    ALWAYS_DOTTED,
+    LOOKALIKES,
+    MODIFICATIONS,
+    NUMBERED,
+    ORGANS,
+    SERIES,
+    TRANSLATIONS,
+    WORDS,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +57,18 @@ _PART = (
     rf"{_WORD}(?:(?:\.{{1,2}}|[{HYPHENS}]|(?<={_LETTER})(?:\s?[.,]\s?|[{HYPHENS}]\s)(?=\d)){_WORD})*"
     rf"(?:\.(?=\s?/))?(?:{_NOTE})*"
 )
+_MODIFIED = "|".join(
+    sorted(
+        MODIFICATIONS | {word.capitalize() for word, part in TRANSLATIONS.items() if part in MODIFICATIONS}
+    )
+)
+# "Add 1", "WG 4": a blank for the full stop, unless a year follows
+_DOTLESS = (
+    rf"(?:{'|'.join(sorted(ALWAYS_DOTTED - MODIFICATIONS))}|{_MODIFIED})\s(?!(?:19|20)\d\d\b)\d{{1,4}}\b"
+)
 _CHAIN = re.compile(
-    rf"(?<![\w/\\@=]){_PART}(?:\s{{0,2}}/{{1,2}}\s{{0,2}}(?:{_PART}|\(\d{{1,4}}\)))+"
-    rf"(?:\s(?:Add|Rev|Corr|Amend|Доп|Испр|Пересм|Изм)\.\s?\d+)?"
+    rf"(?<![\w/\\@=]){_PART}(?:\s{{0,2}}/{{1,2}}\s{{0,2}}(?:{_DOTLESS}|{_PART}|\(\d{{1,4}}\)))+"
+    rf"(?:\s(?:{_MODIFIED})\.\s?\d+)?"
 )
 _SPACED = re.compile(r"\s+/\s*|/\s+")
 _CUTS = re.compile(rf"\s*[/.,(]|[{HYPHENS}]|\s")
@@ -59,6 +77,8 @@ _EXTENSION = re.compile(r"\.[a-z]{2,4}\b")
 # "E/2015/9/Add": an addendum that lost its number
 _UNNUMBERED = re.compile(r"/(?:Add|Rev|Corr|Amend)$")
 _HEAD = re.compile(r"[A-Za-z]+")
+# Not "Ѕ", "І" or "Ј": a Russian text has those only by a slip.
+_RUSSIAN = re.compile(r"[А-ЯЁ]")
 
 
 def find(text: str) -> tuple[Match, ...]:
@@ -160,14 +180,15 @@ def _is_sure(written: str, symbol: Symbol) -> bool:
     """Whether a text that had to be mended was a symbol at all.
 
     "ДП/2015/3" may be a contract, "id/2015/3" the path of a page: a beginning that is not Latin capitals
-    needs a word of symbols after it, unless it looks the same as that of a main organ.
+    needs a word of symbols after it, unless it looks the same as a main organ and stands for nothing else.
     """
     head = re.split(r"[/.\s]", written)[0]
     if head == symbol.series.split(".")[0]:
         return True
     if head.islower() and head.isascii():
         return len(symbol.parts) > 2 and (head.upper() in ORGANS or len(head) > 3)
-    if LOOKALIKES.get(head) in ("A", "E"):
+    letter = LOOKALIKES.get(head)
+    if letter in ("A", "E") or (letter in ORGANS and not _RUSSIAN.match(head)):
         return len(symbol.parts) > 2
     return any(_words_of(part.text) & WORDS for part in symbol.parts[1:])
 

@@ -12,10 +12,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from termcheck.symbols.slips import is_one_slip
 from termcheck.symbols.vocabulary import (
     ALWAYS_DOTTED,
     MODIFICATIONS,
     NATURES,
+    NUMBERED,
     NUMBERED_NATURES,
     SERIES,
     SPELLINGS,
@@ -92,14 +94,16 @@ JOINT = re.compile(rf"(?<=[\d)])[{HYPHENS}](?=(?:{'|'.join(sorted(SERIES))})(?:\
 _PARENS = rf"(?:\s?\([A-Za-z0-9][A-Za-z0-9\s./{HYPHENS}]*\))*"
 _SLASHES = re.compile(r"/(?![^()]*\))")
 # 767; 8-9; 4.5 and 2207..2015, as files of documents are named (for 4-5 and 2207 (2015)); ..PART.II likewise;
-# S/AC.44/2004/(02)/69
+# S/AC.44/2004/(02)/69. A letter after a number is one of a row (69a); l and o are mistyped figures (10l).
 _COUNT = re.compile(
-    rf"\d{{1,6}}[a-z]?(?:(?:[{HYPHENS}]|\.\.?)\d{{1,6}})*(?:\.\.PART\.[IVX]+)?{_PARENS}|\(\d+\)"
+    rf"\d{{1,6}}(?:(?![lo])[a-z])?(?:(?:[{HYPHENS}]|\.\.?)\d{{1,6}})*(?:\.\.PART\.[IVX]+)?{_PARENS}|\(\d+\)"
 )
 _WORDED = re.compile(
     rf"[A-Za-z]+\d*[A-Z]?(?:(?:[.{HYPHENS}]|(?<=\d)\.\.)(?:[A-Za-z]+|\d+))*(?:(?<=[IVXL])\.)?{_PARENS}"
 )
-_MODIFICATION = re.compile(rf"([A-Za-z]+)\.(?:\d+|[IVX]+)(?:[{HYPHENS}]\d+)?(?:[A-Za-z]|\([A-Z]\))?{_PARENS}")
+_MODIFICATION = re.compile(
+    rf"([A-Za-z]+)\.(?:\d+|[IVX]+)(?:[{HYPHENS}]\d+)?(?:(?![lIoO])[A-Za-z]|\([A-Z]\))?{_PARENS}"
+)
 _ROMAN = re.compile(r"[IVXLC]+")
 _WORD = re.compile(r"[A-Za-z]+")
 _NAMED_NUMBER = re.compile(r"([A-Z][a-z]+)\.\d+")
@@ -176,24 +180,12 @@ def modification_meant(piece: str) -> str | None:
     word, number = match.groups()
     if SPELLINGS.get(word.upper()) in MODIFICATIONS:
         return SPELLINGS[word.upper()]
-    if not number or word.upper() in SPELLINGS or word.isupper():
+    if not number or word.upper() in NUMBERED or word.isupper():
         return None
     # "Re.4" may be Rev.4 or Res.4
     rivals = MODIFICATIONS | {"Res", "Dec"} if len(word) < 3 else MODIFICATIONS
-    meant = [known for known in sorted(rivals) if _is_one_slip(word.capitalize(), known)]
+    meant = [known for known in sorted(rivals) if is_one_slip(word.capitalize(), known)]
     return meant[0] if len(meant) == 1 and meant[0] in MODIFICATIONS else None
-
-
-def _is_one_slip(word: str, known: str) -> bool:
-    """Whether one letter was lost, added, changed or exchanged with its neighbour."""
-    if word == known or abs(len(word) - len(known)) > 1:
-        return False
-    start = next((i for i, (a, b) in enumerate(zip(word, known, strict=False)) if a != b), -1)
-    if start < 0:
-        return True
-    rest, wanted = word[start:], known[start:]
-    swapped = rest[1:2] + rest[:1] + rest[2:]
-    return rest[1:] == wanted[1:] or rest[1:] == wanted or rest == wanted[1:] or swapped == wanted
 
 
 def _is_ordered(pieces: list[str]) -> bool:

@@ -39,8 +39,13 @@ CYRILLIC = "\u0400-\u04ff"
 _LETTERS = re.compile(rf"[A-Za-z{CYRILLIC}]+")
 _CYRILLIC = re.compile(rf"[{CYRILLIC}]")
 _GROUP = re.compile(r"(\s?\([^()]*\))")
-_DIGIT_LIKE = re.compile(r"(?<=\d)[OОо](?=\d|/|$)|(?<=[\d./])[Зз](?=[\d./]|$)")
-_COUNTED = re.compile(r"\s?[.,]\s?(?:\d|[IVXІХ]+\b)")
+_FIGURES = {**dict.fromkeys("OoОо", "0"), **dict.fromkeys("lIІ", "1"), **dict.fromkeys("Зз", "3"), "б": "6"}
+_LIKE_FIGURES = "".join(_FIGURES)
+# A figure at least, or letters that are no part by themselves: L.l, INF/l, C.З, but C.I and CAT/C/O.
+_COUNT = re.compile(
+    rf"(?<=[./({HYPHENS}])(?=[{_LIKE_FIGURES}]*\d|[lЗзбOoОо]*[lЗзб])[\d{_LIKE_FIGURES}]+(?=[\s./()*,{HYPHENS}]|$)"
+)
+_COUNTED = re.compile(r"(?:\s?[.,]\s?|\s)(?:\d|[IVXІХ]+\b)")
 _ROMAN = re.compile(r"[IVXLC]+")
 _SLIP = "|".join(sorted(MODIFICATIONS))
 _DOTTED = "|".join(sorted(ALWAYS_DOTTED))
@@ -108,13 +113,17 @@ def _outside_groups(text: str) -> list[str]:
 
 
 def _in_digits(text: str, found: set[Fault]) -> str:
-    """A/69/7О7, A/C.З/69/2 → A/69/707, A/C.3/69/2."""
+    """A/69/7О7, A/C.З/69/2, A/7б/1OO, L.l → A/69/707, A/C.3/69/2, A/76/100, L.1."""
 
-    def digit(match: re.Match[str]) -> str:
-        found.add(Fault.MALFORMED if match.group().isascii() else Fault.MIXED_SCRIPT)
-        return "3" if match.group() in "Зз" else "0"
+    def figures(match: re.Match[str]) -> str:
+        written = match.group()
+        count = "".join(_FIGURES.get(sign, sign) for sign in written)
+        if count == written or count.startswith("0"):
+            return written
+        found.add(Fault.MALFORMED if written.isascii() else Fault.MIXED_SCRIPT)
+        return count
 
-    return _DIGIT_LIKE.sub(digit, text)
+    return _COUNT.sub(figures, text)
 
 
 def _in_latin(text: str, found: set[Fault]) -> str:
@@ -167,8 +176,9 @@ def _sounding(word: str, known: frozenset[str]) -> set[str]:
 
 
 def _parted(text: str, found: set[Fault]) -> str:
-    """E/2015/9 Add.5, 9.Add.5, 9Add.5 → E/2015/9/Add.5."""
-    parted = re.sub(rf"(?<=[\d)*])[\s.]?(?=(?:{_SLIP})\.\s?\d)", "/", text)
+    """E/2015/9 Add.5, 9.Add.5, 9Add.5 → E/2015/9/Add.5; E/CN 7/2015/9/Add 5 → E/CN.7/2015/9/Add.5."""
+    parted = re.sub(rf"(?<=/)({_DOTTED})\s(?=\d)", r"\1.", text)
+    parted = re.sub(rf"(?<=[\d)*])[\s.]?(?=(?:{_SLIP})\.\s?\d)", "/", parted)
     if parted != text:
         found.add(Fault.MALFORMED)
     return parted

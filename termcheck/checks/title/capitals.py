@@ -36,7 +36,7 @@ def capitals(bitext: Bitext) -> Iterator[Problem]:
                 Message("«{found}» is written «{right}»", {"found": mention.passage.text, "right": right}),
                 suggestions=(right,),
                 source=english[0].passage if english else None,
-                severity=None if english else _unaided(mention),
+                severity=_severity(mention, aided=bool(english)),
                 cause=f"{mention.concept.id} {mention.term.text}",
             )
 
@@ -47,6 +47,8 @@ def _is_free(mention: Mention, english: Mention) -> bool:
     return is_generic and is_of_another(english)
 
 
-def _unaided(mention: Mention) -> Severity:
-    """Return the severity without an original; small words may be generic: «генеральный секретарь партии»."""
-    return Severity.HINT if mention.passage.text.islower() else Severity.WARNING
+def _severity(mention: Mention, *, aided: bool) -> Severity:
+    """Return how sure it is; without an original small words may be generic: «секретарь партии»."""
+    if not mention.term.attested or (not aided and mention.passage.text.islower()):
+        return Severity.HINT
+    return Severity.ERROR if aided else Severity.WARNING

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
 from termcheck.checks.rendering import russian_answer
-from termcheck.checks.titles import Unanswered, unanswered_titles
+from termcheck.checks.titles import Unanswered, is_attested, unanswered_titles
 from termcheck.language.morphology import readings
 from termcheck.model import RUSSIAN, Message, Problem, Severity, Status, Term
 
@@ -46,7 +46,7 @@ def missing(bitext: Bitext) -> Iterator[Problem]:
             suggestions=(term.text,) if term else (),
             source=mention.passage,
             absent=True,
-            severity=Severity.HINT if _is_implied(title) else None,
+            severity=Severity.HINT if _is_implied(title) or not is_attested(mention.concept) else None,
             cause=mention.concept.id,
         )
 

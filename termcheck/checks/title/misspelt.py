@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
 from termcheck.checks.misspelling import misspelt_names
-from termcheck.checks.titles import is_title, unanswered_titles
+from termcheck.checks.titles import is_attested, is_title, unanswered_titles
 from termcheck.model import Message, Passage, Problem, Severity
 
 
@@ -35,6 +35,7 @@ def misspelt(bitext: Bitext) -> Iterator[Problem]:
                 },
             ),
             suggestions=(title.near.form,),
+            severity=None if is_attested(title.english.concept) else Severity.HINT,
             source=title.english.passage,
             cause=f"{title.english.concept.id} {title.near.passage.text}",
         )
@@ -44,6 +45,7 @@ def misspelt(bitext: Bitext) -> Iterator[Problem]:
                 passage,
                 Message("«{found}» is nearly «{right}»", {"found": passage.text, "right": meant.form}),
                 suggestions=(meant.form,),
+                severity=None if meant.term.attested else Severity.HINT,
                 cause=f"{meant.concept.id} {passage.text}",
             )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
 from termcheck.checks.rendering import in_place_of, russian_answer
-from termcheck.checks.titles import unanswered_titles
+from termcheck.checks.titles import is_attested, unanswered_titles
 from termcheck.model import Message, Problem, Severity, Status
 
 
@@ -35,7 +35,7 @@ def unofficial(bitext: Bitext) -> Iterator[Problem]:
             ),
             suggestions=(title.near.form,),
             source=title.english.passage,
-            severity=Severity.WARNING,
+            severity=Severity.WARNING if is_attested(title.english.concept) else Severity.HINT,
             cause=f"{title.english.concept.id} {title.near.other_word}",
         )
 
