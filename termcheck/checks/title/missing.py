@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
-from termcheck.checks.rendering import russian_answer
+from termcheck.checks.rendering import context_of, russian_answer
 from termcheck.checks.titles import Unanswered, is_attested, unanswered_titles
 from termcheck.language.morphology import readings
 from termcheck.model import RUSSIAN, Message, Problem, Severity, Status, Term
@@ -39,7 +39,7 @@ def missing(bitext: Bitext) -> Iterator[Problem]:
         if title.near is not None:
             continue  # title/misspelt or title/unofficial says it
         mention = title.english
-        term = russian_answer(mention.concept, mention.term)
+        term = russian_answer(mention.concept, mention.term, context_of(title.pair, bitext))
         yield Problem(
             title.pair.target[0],
             Message("no known rendering of “{english}” stands here", {"english": mention.passage.text}),

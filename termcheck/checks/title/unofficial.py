@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
-from termcheck.checks.rendering import in_place_of, russian_answer
+from termcheck.checks.rendering import context_of, in_place_of, russian_answer
 from termcheck.checks.titles import is_attested, unanswered_titles
 from termcheck.model import Message, Problem, Severity, Status
 
@@ -47,7 +47,8 @@ def _listed_as_wrong(bitext: Bitext) -> Iterator[Problem]:
             if concept.domain != "title" or status not in (Status.DEPRECATED, Status.SUPERSEDED):
                 continue
             english = bitext.english_of(mention)
-            term = russian_answer(concept, english[0].term if english else None)
+            context = context_of(bitext.counterpart(mention.passage.segment), bitext)
+            term = russian_answer(concept, english[0].term if english else None, context)
             if term is None:
                 continue
             unsupported = bitext.english is not None and not bitext.english_names(mention)
