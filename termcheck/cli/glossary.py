@@ -69,7 +69,7 @@ def search(words: str, glossaries: tuple[Path, ...], most: int) -> None:
 
     compiled = load_glossaries(glossaries)
     names = process.extract(
-        fold(words), compiled.names(), scorer=fuzz.WRatio, score_cutoff=75, limit=10 * most
+        words, compiled.names(), scorer=fuzz.WRatio, processor=fold, score_cutoff=75, limit=10 * most
     )
     found = {concept.id: concept for name, _, _ in names for concept in compiled.named(name)}
     if not found:
@@ -144,9 +144,11 @@ def _lines(path: Path) -> list[str]:
 def _named(compiled: "CompiledGlossary", name: str) -> "tuple[Concept, ...]":
     from rapidfuzz import fuzz, process
 
+    from termcheck.language.scripts import fold
+
     if concepts := compiled.named(name):
         return concepts
-    nearest = process.extractOne(name.lower(), compiled.names(), scorer=fuzz.ratio, score_cutoff=70)
+    nearest = process.extractOne(name, compiled.names(), scorer=fuzz.ratio, processor=fold, score_cutoff=70)
     remedy = "ask for a name in either language, an id or a code"
     if nearest:
         terms = compiled.named(nearest[0])[0].terms

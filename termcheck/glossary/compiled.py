@@ -10,41 +10,21 @@ import os
 import sqlite3
 import tempfile
 import zlib
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import astuple, dataclass, field
-from datetime import date
+from dataclasses import dataclass, field
 from importlib import metadata
 from itertools import groupby
 from pathlib import Path
-from typing import Any
 
 import platformdirs
 
 from termcheck.errors import GlossaryError
-from termcheck.glossary.files import read
-from termcheck.glossary.forms import TermForm, keys, term_forms
-from termcheck.glossary.merging import merged
-from termcheck.model import ENGLISH, RUSSIAN, Concept, Inflection, Reading, Register, Series, Status, Term
+from termcheck.glossary.compilation import code_key, compile_glossaries, standing, unpack, unpack_form
+from termcheck.glossary.forms import TermForm, keys
+from termcheck.model import ENGLISH, RUSSIAN, Concept, Series, Term
 
-_BY_CODE = -1  # of ranks the first: "DOM" is the code of a State before it is a part of any name
-_STATUSES = {status: rank for rank, status in enumerate(Status)}
-_REGISTERS = {register: rank for rank, register in enumerate(Register)}
-_OFFICIAL = frozenset({"country", "title"})  # domains of names that everyone must write alike
 _KEEP = 8  # compiled files of other glossaries that stay in the cache
-_SCHEMA = """
-    CREATE TABLE concept (id TEXT PRIMARY KEY, data TEXT) WITHOUT ROWID;
-    CREATE TABLE form (
-        language TEXT, first TEXT, second TEXT, data TEXT, PRIMARY KEY (language, first, second)
-    ) WITHOUT ROWID;
-    CREATE TABLE remark (text TEXT);
-    CREATE TABLE word (key TEXT PRIMARY KEY) WITHOUT ROWID;
-    CREATE TABLE series (
-        prefix TEXT, body TEXT, name TEXT, authority TEXT, PRIMARY KEY (prefix, body)
-    ) WITHOUT ROWID;
-    CREATE TABLE name (key TEXT, rank INTEGER, concept TEXT, PRIMARY KEY (key, rank, concept)) WITHOUT ROWID;
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +65,9 @@ class CompiledGlossary:
 
     def seconds(self, language: str, first: str) -> frozenset[str]:
         """Return the keys that follow this one in some term; "" if it is a term by itself."""
-        query = "SELECT second FROM form WHERE language = ? AND first = ?"
-        return frozenset(second for (second,) in self._database.execute(query, (language, first)))
+        query = "SELECT seconds FROM follower WHERE language = ? AND first = ?"
+        row = self._database.execute(query, (language, first)).fetchone()
+        return frozenset(json.loads(row[0])) if row else frozenset()
 
     def candidates(self, language: str, first: str, second: str = "") -> tuple[Candidate, ...]:
         """Return the forms that begin with these two keys (`scripts.fold`), or are the first alone.
@@ -106,7 +87,7 @@ class CompiledGlossary:
             row = self._database.execute("SELECT data FROM concept WHERE id = ?", (identity,)).fetchone()
             if row is None:
                 return None
-            self._concepts[identity] = _unpack(row[0])
+            self._concepts[identity] = unpack(row[0])
         return self._concepts[identity]
 
     def concepts(self) -> tuple[Concept, ...]:
@@ -119,17 +100,23 @@ class CompiledGlossary:
         """Return the concepts with this id, code or name in any form; first that which it stands for best."""
         if concept := self.concept(name):
             return (concept,)
-        rows = self._database.execute(
-            "SELECT concept FROM name WHERE key IN (?, ?) ORDER BY rank, concept",
-            (_name_key(name, RUSSIAN), _name_key(name, ENGLISH)),
-        )
-        found = (self.concept(identity) for identity in dict.fromkeys(identity for (identity,) in rows))
-        return tuple(concept for concept in found if concept)
+        query = "SELECT concept FROM code WHERE key = ? ORDER BY concept"
+        by_code = [identity for (identity,) in self._database.execute(query, (code_key(name),))]
+        by_name = [
+            candidate
+            for language in (RUSSIAN, ENGLISH)
+            if (words := keys(name, language))
+            for candidate in self.candidates(language, *words[:2])
+            if candidate.form.words == words
+        ]
+        by_name.sort(key=lambda candidate: (standing(candidate.term), candidate.identity))
+        identities = dict.fromkeys((*by_code, *(candidate.identity for candidate in by_name)))
+        return tuple(concept for identity in identities if (concept := self.concept(identity)))
 
     def names(self) -> tuple[str, ...]:
-        """Return every form of every name, folded."""
-        rows = self._database.execute("SELECT DISTINCT key FROM name WHERE rank > ?", (_BY_CODE,))
-        return tuple(key for (key,) in rows)
+        """Return every form of every name."""
+        rows = self._database.execute("SELECT data FROM form")
+        return tuple({entry[0]: None for (data,) in rows for entry in json.loads(data)})
 
     def remarks(self) -> tuple[str, ...]:
         """Return what a user should be told of the glossary files: how the columns of a table were read."""
@@ -158,11 +145,10 @@ class CompiledGlossary:
         row = self._database.execute(query, (language, first, second)).fetchone()
         if row is None:
             return ()
-        found = []
-        for words, text, readings, identity, number in json.loads(row[0]):
-            form = TermForm(tuple(words), text, tuple(Reading(*reading) for reading in readings))
-            found.append(Candidate(form.words[1:], form, identity, number, self))
-        return tuple(found)
+        forms = (unpack_form(data, language) for data in json.loads(row[0]))
+        return tuple(
+            Candidate(form.words[1:], form, identity, number, self) for form, identity, number in forms
+        )
 
 
 def load(
@@ -178,7 +164,7 @@ def load(
     digest = _digest(paths)
     database = _stored(directory, digest)
     if database is None:
-        database = _compile(paths, tick)
+        database = compile_glossaries(paths, tick)
         with suppress(OSError):  # a home that cannot be written to: compiled for this run alone
             _store(database, directory, digest)
     return CompiledGlossary(database)
@@ -226,90 +212,3 @@ def _digest(paths: Sequence[Path]) -> str:
             raise GlossaryError(f"{path}: cannot be read: {error.strerror}") from None
         digest.update(b"\0")
     return digest.hexdigest()[:24]
-
-
-def _compile(paths: Sequence[Path], tick: Callable[[float], None] = lambda part: None) -> sqlite3.Connection:
-    glossaries = [read(path) for path in paths]
-    concepts = merged(glossaries)
-    series = {(entry.prefix, entry.body): entry for glossary in glossaries for entry in glossary.series}
-    forms: dict[tuple[str, str, str], list[Any]] = defaultdict(list)
-    names: set[tuple[str, int, str]] = set()
-    words: set[str] = set()
-    for place, concept in enumerate(concepts.values()):
-        if place % 256 == 0:
-            tick(place / len(concepts))
-        codes = (concept.id, *concept.codes)
-        names.update((_name_key(code, ENGLISH), _BY_CODE, concept.id) for code in codes)
-        for number, term in enumerate(concept.terms):
-            for form in term_forms(term, concept):
-                readings = [(reading.case, reading.number) for reading in form.readings]
-                entry = (form.words, form.text, readings, concept.id, number)
-                first, second = (*form.words, "")[:2]
-                forms[term.language, first, second].append((_rank(term, form), entry))
-                names.add((" ".join(form.words), _standing(term), concept.id))
-                if term.language == RUSSIAN and concept.domain in _OFFICIAL:
-                    words.update(form.words)
-    database = sqlite3.connect(":memory:")
-    with database:
-        database.executescript(_SCHEMA)
-        database.executemany(
-            "INSERT INTO concept VALUES (?, ?)", ((c.id, _pack(c)) for c in concepts.values())
-        )
-        database.executemany("INSERT INTO name VALUES (?, ?, ?)", sorted(names))
-        remarks = ((remark,) for glossary in glossaries for remark in glossary.remarks)
-        database.executemany("INSERT INTO remark VALUES (?)", remarks)
-        database.executemany("INSERT INTO word VALUES (?)", ((word,) for word in sorted(words)))
-        database.executemany("INSERT INTO series VALUES (?, ?, ?, ?)", map(astuple, series.values()))
-        database.executemany(
-            "INSERT INTO form VALUES (?, ?, ?, ?)",
-            (
-                (*key, json.dumps([entry for _, entry in sorted(ranked)], ensure_ascii=False))
-                for key, ranked in forms.items()
-            ),
-        )
-    return database
-
-
-def _rank(term: Term, form: TermForm) -> tuple[int, int]:
-    """Order forms for recognition: the longest first, of equal ones that of the best standing."""
-    return (-len(form.words), _standing(term))
-
-
-def _standing(term: Term) -> int:
-    """Return a small number for a term that one would rather use, for one concept or among several."""
-    return _STATUSES[term.status] * len(_REGISTERS) + _REGISTERS[term.register]
-
-
-def _name_key(name: str, language: str) -> str:
-    return " ".join(keys(name, language))
-
-
-def _pack(concept: Concept) -> str:
-    terms = [
-        (
-            term.text, term.language, term.register, term.status,
-            term.since and term.since.isoformat(), term.until and term.until.isoformat(), term.authority,
-            _pack_inflection(term.inflection), term.homonym, term.attested, term.depends,
-        )
-        for term in concept.terms
-    ]  # fmt: skip
-    head = (concept.id, concept.domain, concept.kind, concept.codes, concept.note)
-    return json.dumps((head, terms), ensure_ascii=False)
-
-
-def _pack_inflection(inflection: Inflection) -> Iterable[Any]:
-    return (inflection.bend, inflection.number, inflection.gender, inflection.forms)
-
-
-def _unpack(data: str) -> Concept:
-    (identity, domain, kind, codes, note), terms = json.loads(data)
-    return Concept(identity, domain, kind, tuple(map(_unpack_term, terms)), tuple(codes), note)
-
-
-def _unpack_term(fields: Sequence[Any]) -> Term:
-    text, language, register, status, since, until, authority, inflection, homonym, attested, depends = fields
-    return Term(
-        text, language, Register(register), Status(status),
-        date.fromisoformat(since) if since else None, date.fromisoformat(until) if until else None,
-        authority, Inflection(*inflection), homonym, attested, tuple(depends),
-    )  # fmt: skip

@@ -7,17 +7,33 @@ from termcheck.errors import GlossaryError
 from termcheck.glossary import tables, toml, toml_writer
 from termcheck.model import Glossary
 
+
+def _read_tbx(path: Path) -> Glossary:
+    from termcheck.glossary.tbx import read_tbx  # who brings no TBX does not wait for lxml
+
+    return read_tbx(path)
+
+
+def _write_tbx(glossary: Glossary) -> bytes:
+    from termcheck.glossary.tbx import write_tbx
+
+    return write_tbx(glossary)
+
+
 FORMATS: Mapping[str, Callable[[Path], Glossary]] = {
     ".toml": toml.read,
     ".csv": tables.read_csv,
     ".tsv": tables.read_csv,
     ".xlsx": tables.read_xlsx,
+    ".tbx": _read_tbx,
+    ".xml": _read_tbx,  # as some tools call their TBX
 }
 WRITERS: Mapping[str, Callable[[Glossary], bytes]] = {
     ".toml": lambda glossary: toml_writer.write(glossary).encode(),
     ".csv": lambda glossary: tables.write_csv(glossary).encode("utf-8-sig"),  # so that Excel sees the UTF-8
     ".tsv": lambda glossary: tables.write_csv(glossary, "\t").encode(),
     ".xlsx": tables.write_xlsx,
+    ".tbx": _write_tbx,
 }
 
 
@@ -44,10 +60,12 @@ def write(path: Path, glossary: Glossary) -> bytes:
 
 
 def not_held(path: Path, glossary: Glossary) -> tuple[str, ...]:
-    """Return what a format cannot say of a glossary."""
-    lost = []
-    if path.suffix.lower() != ".toml" and glossary.series:
-        lost.append(
-            f"{path}: the format has no place for document series; {len(glossary.series)} are left out"
-        )
-    return tuple(lost)
+    """Return what a format cannot say of a glossary, or says in a way of its own."""
+    suffix = path.suffix.lower()
+    if suffix == ".tbx":
+        from termcheck.glossary import tbx
+
+        return tuple(f"{path}: {told}" for told in tbx.not_held(glossary))
+    if suffix != ".toml" and glossary.series:
+        return (f"{path}: the format has no place for document series; {len(glossary.series)} are left out",)
+    return ()

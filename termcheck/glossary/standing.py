@@ -1,6 +1,6 @@
 """How other glossaries call the status of a term."""
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from termcheck.model import Status
 
@@ -11,13 +11,14 @@ _NAMES = {
     Status.ADMITTED: "admitted; allowed; acceptable; accepted; synonym; variant; admittedTerm-admn-sts; "
     "допустимый; допускается; синоним; вариант",
     Status.DEPRECATED: "deprecated; forbidden; prohibited; do not use; not recommended; avoid; wrong; "
-    "incorrect; rejected; unapproved; deprecatedTerm-admn-sts; не рекомендуется; запрещено; "
-    "не использовать; неправильно",
+    "incorrect; rejected; unapproved; not approved; not preferred; not allowed; unofficial; "
+    "deprecatedTerm-admn-sts; не рекомендуется; запрещено; не использовать; неправильно",
     Status.SUPERSEDED: "superseded; obsolete; outdated; former; historical; supersededTerm-admn-sts; "
     "устаревший; прежний; бывший",
 }
 _STATUS = {name.strip().lower(): status for status, names in _NAMES.items() for name in names.split(";")}
 _SURE = 85.0
+_NEGATIONS = ("un", "non", "not ", "in", "dis", "не")  # "nonpreferred" is like "preferred" and its opposite
 
 
 def status_of(word: str) -> Status | None:
@@ -25,5 +26,7 @@ def status_of(word: str) -> Status | None:
     plain = " ".join(word.replace("_", " ").split()).lower()
     if plain in _STATUS:
         return _STATUS[plain]
-    found = process.extractOne(plain, list(_STATUS), score_cutoff=_SURE)
-    return _STATUS[found[0]] if found and len(plain) > 4 else None
+    if len(plain) < 5 or plain.startswith(_NEGATIONS):
+        return None
+    found = process.extractOne(plain, list(_STATUS), scorer=fuzz.ratio, score_cutoff=_SURE)
+    return _STATUS[found[0]] if found else None

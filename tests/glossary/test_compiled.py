@@ -51,13 +51,13 @@ def cache(tmp_path: Path) -> Path:
 def compilations(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     """What was compiled, and not found in the cache, since the test began."""
     done: list[object] = []
-    compile_anew = compiled._compile
+    compile_anew = compiled.compile_glossaries
 
     def counted(paths: "list[Path]", tick: Callable[[float], None]) -> object:
         done.append(paths)
         return compile_anew(paths, tick)
 
-    monkeypatch.setattr(compiled, "_compile", counted)
+    monkeypatch.setattr(compiled, "compile_glossaries", counted)
     return done
 
 
