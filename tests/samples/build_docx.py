@@ -2,225 +2,263 @@
 
     python tests/samples/build_docx.py samples/*.md
 
-Each becomes a DOCX beside it, laid out as a United Nations document is: a masthead, numbered paragraphs by
-Word's own numbering, lettered lists with the letters of the Markdown, real tables. The same Markdown gives
-the same bytes.
+Each becomes a DOCX beside it, laid out as a United Nations document is: a masthead, paragraphs and lists
+numbered by Word itself, real tables and footnotes, the symbol over every page but the first. The same
+Markdown gives the same bytes.
 """
 
 import re
 import sys
-import zipfile
-from datetime import UTC, datetime
-from io import BytesIO
 from pathlib import Path
 
 from docx import Document
 from docx.document import Document as Word
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
+from docx.table import _Cell
 from docx.text.paragraph import Paragraph
+from word_parts import (
+    add_footnotes,
+    begin_list,
+    element,
+    number_paragraph,
+    package_of,
+    rule_table,
+    set_widths,
+)
 
 NUMBERED = re.compile(r"(\d+)\. (.*)")
-LETTERED = re.compile(r"(\(?\w\)) (.*)")
+LETTERED = re.compile(r"(\s*)(?:- )?(\(?\w\)) (.*)")
 HEADING = re.compile(r"(#+) \*\*(.*)\*\*")
 TABLE_ROW = re.compile(r"\|(.*)\|")
-MADE = datetime(2024, 1, 1, tzinfo=UTC)
+NOTE = re.compile(r"\[\^(\d+)\]: (.*)")
+MARKUP = re.compile(r"\*\*(?P<bold>.+?)\*\*|\*(?P<italic>.+?)\*|\[\^(?P<note>\d+)\]|(?P<line> {2}\n)")
+SYMBOL = re.compile(r"[A-Z]+/\S+")
+FIGURE = re.compile(r"\**[\d ,.]+\**")
+TEXT_WIDTH = 15.4  # cm, between the margins
+FONT = "Times New Roman"
+# The lists: for each level the form of its numbers, their template, indent and hanging indent in twentieths
+# of a point. "%1" is the number of the first level, as Word writes it.
+PARAGRAPHS = [("decimal", "%1.", 0, 0)]
+LETTERS = {
+    "ru": [("lowerLetter", "%1)", 1250, 570)],
+    "en": [("lowerLetter", "(%1)", 1250, 570)],
+}
+AGENDA = {
+    "ru": [("decimal", "%1.", 1250, 570), ("lowerLetter", "%2)", 1820, 570)],
+    "en": [("decimal", "%1.", 1250, 570), ("lowerLetter", "(%2)", 1820, 570)],
+}
 
 
 def build(markdown: str, language: str) -> bytes:
     """Return the Word file of a report in Markdown."""
     word = Document()
-    _set_page(word, language)
-    blocks = [block for block in markdown.split("\n\n") if block.strip()]
-    masthead = next(number for number, block in enumerate(blocks) if block.startswith("#"))
+    blocks = [block.strip("\n") for block in markdown.split("\n\n") if block.strip()]
+    masthead = next(at for at, block in enumerate(blocks) if block.startswith("#"))
+    symbol = next((line.strip() for line in markdown.split("\n") if SYMBOL.fullmatch(line.strip())), "")
+    _set_styles(word, language)
+    _set_page(word, symbol)
     _add_masthead(word, blocks[:masthead])
-    numbering = _numbering(word)
-    following = 1  # the number that the next paragraph bears; another one is an item of an agenda
+    notes: list[str] = []
+    paragraphs = begin_list(word, PARAGRAPHS)
+    lists = _Lists(word, language)
+    following = 1  # the number that the next paragraph bears; another number is that of an item of an agenda
     for block in blocks[masthead:]:
-        lines = block.strip("\n").split("\n")
-        if heading := HEADING.fullmatch(block.strip()):
+        lines = block.split("\n")
+        if heading := HEADING.fullmatch(block):
             _add_heading(word, heading[2], len(heading[1]))
         elif TABLE_ROW.fullmatch(lines[0]):
-            rows = [[cell.strip() for cell in TABLE_ROW.fullmatch(line)[1].split("|")] for line in lines]
-            _add_table(word, [rows[0], *rows[2:]])
-        elif len(lines) > 1 and NUMBERED.fullmatch(lines[0]):
-            _add_agenda(word, lines)
-        elif numbered := NUMBERED.fullmatch(lines[0]):
-            if int(numbered[1]) != following:
-                _add_agenda(word, lines)
-                continue
-            _number(word.add_paragraph(numbered[2]), numbering)
+            _add_table(word, [_cells(line) for at, line in enumerate(lines) if at != 1])
+        elif note := NOTE.fullmatch(block):
+            notes.append(note[2])
+        elif (numbered := NUMBERED.fullmatch(block)) and int(numbered[1]) == following:
+            number_paragraph(_add_text(word.add_paragraph(), numbered[2]), paragraphs)
             following += 1
-        elif LETTERED.fullmatch(lines[0].strip()):
-            _add_letters(word, lines)
+        elif NUMBERED.match(block) or LETTERED.match(block):
+            lists.add(lines)
         else:
-            word.add_paragraph(" ".join(line.strip().strip("*") for line in lines))
-    return _bytes(word)
+            caption = _add_text(word.add_paragraph(), block)
+            caption.alignment = WD_ALIGN_PARAGRAPH.LEFT
+            caption.paragraph_format.keep_with_next = True
+    _add_notes(word, notes)
+    return package_of(word)
 
 
-def _set_page(word: Word, language: str) -> None:
+def _set_styles(word: Word, language: str) -> None:
+    normal = word.styles["Normal"]
+    normal.font.name, normal.font.size = FONT, Pt(10.5)
+    layout = normal.paragraph_format
+    layout.space_after, layout.line_spacing, layout.widow_control = Pt(6), 1.15, True
+    layout.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
+    tag = "ru-RU" if language == "ru" else "en-US"
+    normal.element.get_or_add_rPr().append(element(f'<w:lang w:val="{tag}"/>'))
+    for level, size in ((1, 14), (2, 12.5), (3, 10.5)):
+        style = word.styles[f"Heading {level}"]
+        style.font.size, style.font.bold, style.font.color.rgb = Pt(size), True, None
+        fonts = style.element.rPr.rFonts
+        fonts.attrib.clear()
+        for script in ("ascii", "hAnsi", "cs"):
+            fonts.set(qn(f"w:{script}"), FONT)
+        layout = style.paragraph_format
+        layout.space_before, layout.space_after, layout.keep_with_next = Pt(12), Pt(6), True
+        layout.alignment = WD_ALIGN_PARAGRAPH.LEFT
+        layout.left_indent = layout.first_line_indent = Cm(0)
+        if level > 1:  # the words of a chapter's heading stand clear of its number
+            layout.left_indent, layout.first_line_indent = Cm(1.2), Cm(-1.2)
+
+
+def _set_page(word: Word, symbol: str) -> None:
     section = word.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin, section.right_margin = Cm(2.8), Cm(2.8)
-    section.top_margin, section.bottom_margin = Cm(2.2), Cm(2.2)
-    normal = word.styles["Normal"]
-    normal.font.name, normal.font.size = "Times New Roman", Pt(10.5)
-    normal.paragraph_format.space_after = Pt(6)
-    normal.paragraph_format.line_spacing = 1.15
-    tag = OxmlElement("w:lang")
-    tag.set(qn("w:val"), "ru-RU" if language == "ru" else "en-US")
-    normal.element.get_or_add_rPr().append(tag)
-    for level in range(1, 5):
-        style = word.styles[f"Heading {level}"]
-        style.font.name, style.font.size, style.font.bold = "Times New Roman", Pt(15 - 1.5 * level), True
-        style.font.color.rgb = None
-        style.element.rPr.rFonts.attrib.clear()
-        style.element.rPr.rFonts.set(qn("w:ascii"), "Times New Roman")
-        style.element.rPr.rFonts.set(qn("w:hAnsi"), "Times New Roman")
-        style.element.rPr.rFonts.set(qn("w:cs"), "Times New Roman")
-        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(12), Pt(6)
-        style.paragraph_format.keep_with_next = True
-    footer = section.footer.paragraphs[0]
-    footer.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    _add_field(footer, "PAGE")
-
-
-def _add_field(paragraph: Paragraph, instruction: str) -> None:
-    for kind in ("begin", None, "end"):
-        run = paragraph.add_run()
-        if kind is None:
-            text = OxmlElement("w:instrText")
-            text.text = instruction
-            run._r.append(text)
-            continue
-        mark = OxmlElement("w:fldChar")
-        mark.set(qn("w:fldCharType"), kind)
-        run._r.append(mark)
+    section.left_margin = section.right_margin = Cm((21 - TEXT_WIDTH) / 2)
+    section.top_margin = section.bottom_margin = Cm(2.4)
+    section.different_first_page_header_footer = True
+    if symbol:
+        header = section.header.paragraphs[0]
+        header.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        header.add_run(symbol).bold = True
+        header._p.get_or_add_pPr().append(
+            element('<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="2"/></w:pBdr>')
+        )
+    for footer in (section.footer, section.first_page_footer):
+        paragraph = footer.paragraphs[0]
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        for part in (
+            '<w:fldChar w:fldCharType="begin"/>',
+            "<w:instrText>PAGE</w:instrText>",
+            '<w:fldChar w:fldCharType="end"/>',
+        ):
+            paragraph.add_run()._r.append(element(part))
 
 
 def _add_masthead(word: Word, blocks: list[str]) -> None:
-    """Put the body at the left and the lines of distribution at the right, over a rule."""
-    parts = [[line.strip().strip("*") for line in block.strip().split("\n")] for block in blocks]
-    body, *others = parts
-    distribution = next((part for part in others if part[0].startswith("Distr.")), [])
-    # A symbol of one line stands over the distribution, and so it is read.
-    if others and len(others[0]) == 1 and "/" in others[0][0] and others.index(distribution) == 1:
-        distribution = [*others.pop(0), *distribution]
-        others.pop(0)
-    elif distribution in others[:1]:
-        others.pop(0)
-    else:
-        distribution = []
+    """Put the issuing body at the left, the symbol and the lines of distribution at the right, ruled off."""
+    body, *others = [[line.strip().strip("*") for line in block.split("\n")] for block in blocks]
+    start = next(at for at, lines in enumerate(others) if any(line.startswith("Distr.") for line in lines))
     table = word.add_table(1, 2)
     left, right = table.rows[0].cells
-    left.width, right.width = Cm(10.4), Cm(5)
-    left.paragraphs[0].add_run(" ".join(body)).bold = True
-    left.paragraphs[0].runs[0].font.size = Pt(13)
-    for number, line in enumerate(distribution):
-        paragraph = right.paragraphs[0] if number == 0 else right.add_paragraph()
-        paragraph.add_run(line)
-        paragraph.paragraph_format.space_after = Pt(0)
-    border = OxmlElement("w:tblBorders")
-    for side in ("top", "bottom"):
-        edge = OxmlElement(f"w:{side}")
-        edge.set(qn("w:val"), "single")
-        edge.set(qn("w:sz"), "8")
-        border.append(edge)
-    table._tbl.tblPr.append(border)
-    for number, lines in enumerate(others):
-        for line in lines:
+    set_widths(table, [10, TEXT_WIDTH - 10])
+    _add_line(left, " ".join(body), size=14, bold=True)
+    for line in (line for lines in others[: start + 1] for line in lines):
+        is_symbol = SYMBOL.fullmatch(line) is not None
+        _add_line(right, line, size=10.5, bold=is_symbol, after=6 if is_symbol else 0)
+    rule_table(table, top=12, bottom=12)
+    for lines in others[start + 1 :]:
+        for at, line in enumerate(lines):
             paragraph = word.add_paragraph()
-            paragraph.add_run(line).bold = number == 0 and line == lines[0]
-            paragraph.paragraph_format.space_before = Pt(6 if line == lines[0] else 0)
+            paragraph.add_run(line).bold = at == 0
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT
+            paragraph.paragraph_format.space_before = Pt(0 if at else 8)
             paragraph.paragraph_format.space_after = Pt(0)
 
 
+def _add_line(cell: _Cell, text: str, *, size: float, bold: bool, after: float = 0) -> None:
+    first = cell.paragraphs[0]
+    paragraph = cell.add_paragraph() if first.text else first
+    run = paragraph.add_run(text)
+    run.bold, run.font.size = bold, Pt(size)
+    paragraph.alignment, paragraph.paragraph_format.space_after = WD_ALIGN_PARAGRAPH.LEFT, Pt(after)
+
+
 def _add_heading(word: Word, text: str, level: int) -> None:
-    label, blank, rest = text.partition(" ")
-    has_label = label.endswith(".") and len(label) < 6
-    paragraph = word.add_heading(f"{label}\t{rest}" if has_label and blank else text, level)
-    paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(1.2))
+    label, _, rest = text.partition(" ")
+    _add_text(word.add_heading("", level), text if level == 1 else f"{label}\t{rest}")
 
 
-def _add_item(word: Word, text: str, indent: float) -> None:
-    paragraph = word.add_paragraph(text)
-    paragraph.paragraph_format.left_indent = Cm(indent)
-    paragraph.paragraph_format.first_line_indent = Cm(-0.9)
-    paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(indent))
-
-
-def _add_agenda(word: Word, lines: list[str]) -> None:
-    for line in lines:
-        if numbered := NUMBERED.fullmatch(line):
-            _add_item(word, f"{numbered[1]}.\t{numbered[2]}", 1.9)
+def _add_text(paragraph: Paragraph, text: str) -> Paragraph:
+    """Add a text in Markdown with its bold and italic words, forced line breaks and footnote marks."""
+    at = 0
+    for found in MARKUP.finditer(text):
+        _add_run(paragraph, text[at : found.start()])
+        at = found.end()
+        if found["note"]:
+            run = paragraph.add_run()
+            run.font.superscript = True
+            run._r.append(element(f'<w:footnoteReference w:id="{found["note"]}"/>'))
+        elif found["line"]:
+            paragraph.add_run().add_break()
         else:
-            _add_letters(word, [line])
+            run = paragraph.add_run(found["bold"] or found["italic"])
+            run.bold, run.italic = bool(found["bold"]) or None, bool(found["italic"]) or None
+    _add_run(paragraph, text[at:])
+    if text.endswith(":"):
+        paragraph.paragraph_format.keep_with_next = True
+    return paragraph
 
 
-def _add_letters(word: Word, lines: list[str]) -> None:
-    """Add lettered items, those under an item of an agenda further in."""
-    for line in lines:
-        lettered = LETTERED.fullmatch(line.strip().removeprefix("- "))
-        assert lettered, line
-        _add_item(word, f"{lettered[1]}\t{lettered[2]}", 2.8 if line.startswith(" ") else 1.9)
+def _add_run(paragraph: Paragraph, text: str) -> None:
+    if text:
+        paragraph.add_run(text)
+
+
+def _cells(line: str) -> list[str]:
+    row = TABLE_ROW.fullmatch(line)
+    assert row, line
+    return [cell.strip() for cell in row[1].split("|")]
 
 
 def _add_table(word: Word, rows: list[list[str]]) -> None:
-    table = word.add_table(len(rows), len(rows[0]), style="Table Grid")
-    for row, cells in zip(table.rows, rows, strict=True):
-        for cell, text in zip(row.cells, cells, strict=True):
-            run = cell.paragraphs[0].add_run(text)
-            run.bold = cells is rows[0]
-            cell.paragraphs[0].paragraph_format.space_after = Pt(2)
+    """Add a table with rules above, below and under its head; figures stand at the right."""
+    table = word.add_table(len(rows), len(rows[0]))
+    narrow = min(4.4, TEXT_WIDTH * 0.6 / (len(rows[0]) - 1))
+    set_widths(table, [TEXT_WIDTH - narrow * (len(rows[0]) - 1), *[narrow] * (len(rows[0]) - 1)])
+    for at, (row, cells) in enumerate(zip(table.rows, rows, strict=True)):
+        row._tr.get_or_add_trPr().append(element("<w:cantSplit/>"))
+        for column, (cell, text) in enumerate(zip(row.cells, cells, strict=True)):
+            paragraph = _add_text(cell.paragraphs[0], text if at else f"*{text}*")
+            is_figure = FIGURE.fullmatch(rows[1][column])
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT if is_figure else WD_ALIGN_PARAGRAPH.LEFT
+            paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(2)
+            paragraph.paragraph_format.keep_with_next = at + 1 < len(rows)
+            for run in paragraph.runs:
+                run.font.size = Pt(9)
+            if at == 0:
+                edge = '<w:tcBorders><w:bottom w:val="single" w:sz="4"/></w:tcBorders>'
+                cell._tc.get_or_add_tcPr().append(element(edge))
+                cell._tc.get_or_add_tcPr().append(element('<w:vAlign w:val="bottom"/>'))
+    rule_table(table, top=4, bottom=8)
     word.add_paragraph().paragraph_format.space_after = Pt(0)
 
 
-def _numbering(word: Word) -> str:
-    """Add Word's automatic numbering "1.", "2." … for paragraphs, and return its id."""
-    part = word.part.numbering_part.element
-    abstract = OxmlElement("w:abstractNum")
-    abstract.set(qn("w:abstractNumId"), "90")
-    level = OxmlElement("w:lvl")
-    level.set(qn("w:ilvl"), "0")
-    for tag, value in (("start", "1"), ("numFmt", "decimal"), ("lvlText", "%1."), ("lvlJc", "left")):
-        element = OxmlElement(f"w:{tag}")
-        element.set(qn("w:val"), value)
-        level.append(element)
-    abstract.append(level)
-    part.insert(0, abstract)
-    number = OxmlElement("w:num")
-    number.set(qn("w:numId"), "90")
-    link = OxmlElement("w:abstractNumId")
-    link.set(qn("w:val"), "90")
-    number.append(link)
-    part.append(number)
-    return "90"
+class _Lists:
+    """Adds items to the lettered list or the agenda that is going on; an "a)" or "1." begins another one."""
+
+    def __init__(self, word: Word, language: str) -> None:
+        self.word = word
+        self.language = language
+        self.letters = self.agenda = 0
+
+    def add(self, lines: list[str]) -> None:
+        for line in lines:
+            if item := NUMBERED.fullmatch(line):
+                if item[1] == "1":
+                    self.agenda = begin_list(self.word, AGENDA[self.language])
+                self._add(item[2], self.agenda)
+                continue
+            item = LETTERED.fullmatch(line)
+            assert item, line
+            if item[1]:  # indented, it is a part of an item of the agenda
+                self._add(item[3], self.agenda, level=1)
+                continue
+            if item[2].strip("()") == "a":
+                self.letters = begin_list(self.word, LETTERS[self.language])
+            self._add(item[3], self.letters)
+
+    def _add(self, text: str, number: int, level: int = 0) -> None:
+        paragraph = _add_text(self.word.add_paragraph(), text)
+        number_paragraph(paragraph, number, level)
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT  # a long symbol would tear a short line apart
 
 
-def _number(paragraph: Paragraph, numbering: str) -> None:
-    properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
-    properties.get_or_add_ilvl().val = 0
-    properties.get_or_add_numId().val = int(numbering)
-    paragraph.paragraph_format.left_indent = Cm(0)
-    paragraph.paragraph_format.first_line_indent = Cm(0)
-    paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(1.2))
-
-
-def _bytes(word: Word) -> bytes:
-    """Return the package with all that tells when it was made set to one day."""
-    core = word.core_properties
-    core.author, core.created, core.modified, core.last_modified_by = "termcheck", MADE, MADE, ""
-    stream = BytesIO()
-    word.save(stream)
-    same = BytesIO()
-    with zipfile.ZipFile(stream) as package, zipfile.ZipFile(same, "w", zipfile.ZIP_DEFLATED) as copy:
-        for name in package.namelist():
-            copy.writestr(
-                zipfile.ZipInfo(name, (2024, 1, 1, 0, 0, 0)), package.read(name), zipfile.ZIP_DEFLATED
-            )
-    return same.getvalue()
+def _add_notes(word: Word, notes: list[str]) -> None:
+    paragraphs = [_add_text(word.add_paragraph(), f" {text}") for text in notes]
+    for paragraph in paragraphs:
+        paragraph.paragraph_format.space_after = Pt(2)
+        for run in paragraph.runs:
+            run.font.size = Pt(8.5)
+    if paragraphs:
+        add_footnotes(word, paragraphs)
 
 
 def main() -> None:
