@@ -116,11 +116,10 @@ def _set_page(word: Word, symbol: str) -> None:
     section.different_first_page_header_footer = True
     if symbol:
         header = section.header.paragraphs[0]
-        header.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         header.add_run(symbol).bold = True
-        header._p.get_or_add_pPr().append(
-            element('<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="2"/></w:pBdr>')
-        )
+        edge = '<w:bottom w:val="single" w:sz="4" w:space="2"/>'
+        header._p.get_or_add_pPr().append(element(f"<w:pBdr>{edge}</w:pBdr>"))
+        header.alignment = WD_ALIGN_PARAGRAPH.RIGHT  # after the border, as the schema has it
     for footer in (section.footer, section.first_page_footer):
         paragraph = footer.paragraphs[0]
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
