@@ -25,6 +25,11 @@ def wrong_capitals(mention: Mention) -> bool:
     )
 
 
+def too_many_capitals(mention: Mention) -> bool:
+    """Tell whether a word has a capital that its name does not give it, the first aside."""
+    return any(found[0].isupper() and not right[0].isupper() for found, right in list(_pairs(mention))[1:])
+
+
 def right_capitals(mention: Mention) -> str:
     """Return the text of a mention with the glossary's capitals; all else stays as it stands."""
     text = mention.passage.text

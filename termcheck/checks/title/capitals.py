@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from termcheck.alignment.bitext import Bitext
-from termcheck.checks.capitals import right_capitals, wrong_capitals
+from termcheck.checks.capitals import right_capitals, too_many_capitals, wrong_capitals
 from termcheck.checks.check import Reach, check
 from termcheck.checks.titles import is_of_another, is_title
 from termcheck.model import Mention, Message, Problem, Severity, Status
@@ -14,7 +14,8 @@ def capitals(bitext: Bitext) -> Iterator[Problem]:
     """Find a title with a capital too many or too few.
 
     Where there is an English original it must name the same body or office: another organisation's
-    «Генеральная ассамблея» is in order. Text set in capitals throughout is left alone.
+    «Генеральная ассамблея» is in order. Without one, small letters are a hint. Text set in capitals
+    throughout is left alone.
 
     Wrong:  заявление Генерального Секретаря
     Right:  заявление Генерального секретаря
@@ -48,7 +49,7 @@ def _is_free(mention: Mention, english: Mention) -> bool:
 
 
 def _severity(mention: Mention, *, aided: bool) -> Severity:
-    """Return how sure it is; without an original small words may be generic: «секретарь партии»."""
-    if not mention.term.attested or (not aided and mention.passage.text.islower()):
+    """Return how sure it is; without an original small letters may be another body's own."""
+    if not mention.term.attested or (not aided and not too_many_capitals(mention)):
         return Severity.HINT
     return Severity.ERROR if aided else Severity.WARNING
