@@ -37,9 +37,15 @@ _NAMES = {
     RUSSIAN: "russian; ru; rus; ru-ru; russian term; term (ru); target; target term; translation; "
     "target language; русский; русский термин; термин (рус.); рус; перевод",
 }
-_MEANING = {name.strip(): meaning for meaning, names in _NAMES.items() for name in names.split(";")}
 _SURE = 88.0
 _ASIDE = re.compile(r"[\s_.:*-]+")
+
+
+def _plain(name: str) -> str:
+    return _ASIDE.sub(" ", name).strip().lower()
+
+
+_MEANING = {_plain(name): meaning for meaning, names in _NAMES.items() for name in names.split(";")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +90,7 @@ def guess(first: Sequence[str], rows: Sequence[Sequence[str]]) -> Columns | None
 
 
 def _meaning(name: str) -> str | None:
-    plain = _ASIDE.sub(" ", name).strip().lower()
+    plain = _plain(name)
     if plain in _MEANING:
         return _MEANING[plain]
     found = process.extractOne(plain, list(_MEANING), scorer=fuzz.token_sort_ratio, score_cutoff=_SURE)

@@ -28,6 +28,9 @@ _APART = ";"
 _UNFIT = re.compile(r"[\\/*?:\[\]]")  # what Excel takes in no name of a sheet
 _YES = frozenset({"true", "yes", "1", "да"})
 _NO = frozenset({"false", "no", "0", "нет"})
+_NUMBERS = ("sing", "plur")
+_GENDERS = ("masc", "femn", "neut")
+_CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _LANGUAGES = {"en": ENGLISH, "english": ENGLISH, "ru": RUSSIAN, "russian": RUSSIAN}
 
 Row = Sequence[str]
@@ -192,13 +195,9 @@ class _Table:
             self._get(row, "authority"),
             Inflection(
                 None if self._get(row, "bend") == "" else self._get(row, "bend").strip("()"),
-                self._get(row, "number") or None,
-                self._get(row, "gender") or None,
-                dict(
-                    form.strip().split("=", 1)
-                    for form in self._get(row, "forms").split(_APART)
-                    if "=" in form
-                ),
+                self._one_of(number, row, "number", _NUMBERS) or None,
+                self._one_of(number, row, "gender", _GENDERS) or None,
+                self._forms(number, row),
             ),
             self._get(row, "homonym").lower() in _YES,
             self._get(row, "attested").lower() not in _NO,
@@ -215,10 +214,26 @@ class _Table:
     def _chosen(self, number: int, row: Row, meaning: str, default: Chosen) -> Chosen:
         """Return what a row chooses of a few words; the default if it says nothing."""
         known = type(default)
+        word = self._one_of(number, row, meaning, tuple(known))
+        return known(word) if word else default
+
+    def _one_of(self, number: int, row: Row, meaning: str, known: Sequence[str]) -> str:
         word = self._get(row, meaning).lower()
-        if word and word not in tuple(known):
+        if word and word not in known:
             self.faults.append((number, f'unknown {meaning} "{word}"; known are: {", ".join(known)}'))
-        return known(word) if word in tuple(known) else default
+            return ""
+        return word
+
+    def _forms(self, number: int, row: Row) -> dict[str, str]:
+        forms: dict[str, str] = {}
+        for form in self._parts(row, "forms"):
+            case, equals, text = form.partition("=")
+            if not equals or case not in _CASES:
+                self.faults.append(
+                    (number, f'"{form}" is no form; write it as gent=…, for {", ".join(_CASES)}')
+                )
+            forms[case] = text
+        return forms
 
     def _status(self, number: int, row: Row) -> Status | None:
         word = self._get(row, "status")

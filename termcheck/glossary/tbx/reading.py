@@ -210,6 +210,10 @@ class _Reader:
         def one(field: str) -> str | None:
             return said[field][-1] if field in said else None
 
+        for field in ("number", "gender"):
+            known = tuple(facts()["read"][field].values())
+            if (word := one(field)) and word not in known:
+                raise self.error(f"unknown {field} “{word}”; known are: {', '.join(filter(None, known))}")
         forms = {field[5:]: texts[-1] for field, texts in said.items() if field.startswith("form_")}
         return Term(
             text=text,
