@@ -190,7 +190,10 @@ def _is_sure(written: str, symbol: Symbol) -> bool:
     letter = LOOKALIKES.get(head)
     if letter in ("A", "E") or (letter in ORGANS and not _RUSSIAN.match(head)):
         return len(symbol.parts) > 2
-    return any(_words_of(part.text) & WORDS for part in symbol.parts[1:])
+    # «ДП/АДМ/2015/3» may be a contract too; «ДП/2015/3/Доп.1» is none
+    is_contract = len(head) < 3 and not re.search("[A-Za-z]", written) and not set(head) <= LOOKALIKES.keys()
+    words = (part.text for part in symbol.parts[1:] if "." in part.text or not is_contract)
+    return any(_words_of(word) & WORDS for word in words)
 
 
 def _words_of(text: str) -> set[str]:

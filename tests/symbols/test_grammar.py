@@ -23,6 +23,8 @@ A/CN.9/WG.III/WP.156
 A/CONF.224/PC(III)/L.1
 A/CONF.224/PC.III./L.1
 A/48/7/Add.1-15
+A/48/7/Add.1a
+A/48/7b
 A/69/6 (Sect. 15)/Corr.1
 A/69/308..PART.II
 A/69/258-S/2014/530
@@ -46,6 +48,7 @@ ST/IC/2014/5
 ST/SGB/2003/13
 ATT/CSP1/2015/1
 BWC/MSP/2014/5
+CAC/COSP/2021/3
 CAC/COSP/IRG/I/3/1/Add.19
 CAT/C/54/D/477/2011
 CBD/COP/14/2
@@ -101,6 +104,11 @@ NOT_WELL_FORMED = {
     "A/ 69/767": "a blank",
     "A/69/767***": "three stars",
     "A/69/767/Ad.1": "no such modification",
+    "A/69/76l": "a small l for a one",
+    "A/69/L.l": "a small l for a one, alone",
+    "A/69/7OO": "letters for noughts",
+    "A/69/767/Add.1O": "a letter for a nought in the number of an addendum",
+    "A/69/767/Add 1": "a blank for the dot of the addendum",
     "A/69/767/Add": "no number of the addendum",
     "A/69/767/Add.": "no number after the dot",
     "A/69/767/Add/1": "a slash for a dot",
