@@ -2,9 +2,9 @@
 
     python tests/glossary/attest_terms.py EN_FILE RU_FILE [--glossary FILE …] [--departures]
 
-Both files hold one sentence a line, line n of one translating line n of the other. For each concept, how often
-its English stands there and what answers it: preferred, admitted, other (deprecated or superseded) or absent; a
-summary; and the commonest names that no glossary knows. The same as `termcheck glossary attest`.
+Both files hold one sentence a line, line n of one translating line n of the other. For each concept, how
+often its English stands there and what answers it: preferred, admitted, other (deprecated or superseded) or
+absent; a summary; and the commonest names that no glossary knows. The same as `termcheck glossary attest`.
 """
 
 import sys
