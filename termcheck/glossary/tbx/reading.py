@@ -16,10 +16,11 @@ from termcheck.model import Change, Concept, Glossary, Inflection, Register, Sta
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _ROOTS = frozenset({"tbx", "martif", "TBX"})
-_ENTRIES = ("conceptEntry", "termEntry", "entry")
-_SECTIONS = ("langSec", "langSet", "langGroup")
-_TERMS = ("termSec", "tig", "ntig", "termGroup")
-_PARTS = frozenset({*_SECTIONS, *_TERMS, "term", "termGrp"})
+# Of any namespace: that of TBX changed before the standard came out, and TBX 2 has none.
+_ENTRIES = ("{*}conceptEntry", "{*}termEntry", "{*}entry")
+_SECTIONS = ("{*}langSec", "{*}langSet", "{*}langGroup")
+_TERMS = ("{*}termSec", "{*}tig", "{*}ntig", "{*}termGroup")
+_PARTS = frozenset(name[3:] for name in (*_SECTIONS, *_TERMS, "{*}term", "{*}termGrp"))
 _GROUPS = frozenset({"descripGrp", "adminGrp", "termNoteGrp"})
 _WRAP = re.compile(r"[ \t]*\n[ \t]+")  # where an editor of XML has broken a line
 _OF_CONCEPT = frozenset({"domain", "authority", "note", "definition", "id", "kind", "code", "change"})
@@ -75,12 +76,9 @@ def _name(element: Any) -> str:
     return str(element.tag).rpartition("}")[2]
 
 
-def _children(element: Any, names: tuple[str, ...]) -> Iterator[Any]:
-    return (child for child in element if _name(child) in names)
-
-
 def _text(element: Any) -> str:
-    return _WRAP.sub(" ", "".join(element.itertext())).strip()
+    text: str = "".join(element.itertext()) if len(element) else element.text or ""
+    return _WRAP.sub(" ", text).strip()
 
 
 class _Reader:
@@ -96,7 +94,9 @@ class _Reader:
     def glossary(self) -> Glossary:
         header = self.header()
         domain = header.get("domain")
-        concepts = tuple(filter(None, (self.concept(entry, domain or "term") for entry in self.entries())))
+        concepts = tuple(
+            filter(None, (self.concept(entry, domain or "term") for entry in self.root.iter(*_ENTRIES)))
+        )
         ids = Counter(concept.id for concept in concepts if concept.id)
         for identity, count in ids.items():
             if count > 1:
@@ -109,9 +109,6 @@ class _Reader:
             concepts=concepts,
             remarks=tuple(self.remarks()),
         )
-
-    def entries(self) -> Iterator[Any]:
-        return (element for element in self.root.iter(etree.Element) if _name(element) in _ENTRIES)
 
     def header(self) -> Mapping[str, str]:
         """Return what the header says: title, note, authority, domain, as far as it says them."""
@@ -141,7 +138,7 @@ class _Reader:
         called = entry.get("id") or f"line {entry.sourceline}"
         self.where = f'{self.path.name}, entry "{called}"'
         said = self.said(entry, _OF_CONCEPT)
-        sections = list(_children(entry, _SECTIONS))
+        sections = list(entry.iterchildren(*_SECTIONS))
         if not sections:
             raise self.error("has no language; give it a langSec with xml:lang and a term")
         terms: list[Term] = []
@@ -178,7 +175,7 @@ class _Reader:
 
     def terms(self, section: Any, language: str, shared: str) -> Iterator[Term]:
         """Yield the terms of a section; `shared` is the authority of those that name none."""
-        places = list(_children(section, _TERMS))
+        places = list(section.iterchildren(*_TERMS))
         if not places:
             raise self.error(f"has no term in the language “{language}”; give it one, or delete the language")
         about = [self.about(place) for place in places]
@@ -192,8 +189,8 @@ class _Reader:
 
     def about(self, place: Any) -> tuple[str, Said]:
         """Return a term and what is said of it; TBX 2 may hold the two in a termGrp of their own."""
-        inner = [*_children(place, ("termGrp",)), place]
-        found = next((term for part in inner for term in _children(part, ("term",))), None)
+        inner = [*place.iterchildren("{*}termGrp"), place]
+        found = next((term for part in inner for term in part.iterchildren("{*}term")), None)
         text = "" if found is None else _text(found)
         if not text:
             raise self.error("has a term without text; fill it in, or delete it")
@@ -242,7 +239,8 @@ class _Reader:
                 continue
             if name in _GROUPS and len(element):
                 element = element[0]  # what follows is said of this: the source of a definition
-            if _name(element) == "note":
+                name = _name(element)
+            if name == "note":
                 field, value = unkeyed(_text(element))
                 into = notes
             else:
@@ -275,7 +273,9 @@ class _Reader:
     def chosen(self, said: Said, field: str, default: Chosen) -> Chosen:
         """Return the word of a few that is said; the default if nothing is."""
         known = type(default)
-        word = said.get(field, [default.value])[-1]
+        if field not in said:
+            return default
+        word = said[field][-1]
         if word not in tuple(known):
             raise self.error(f"unknown {field} “{word}”; known are: {', '.join(known)}")
         return known(word)
