@@ -5,6 +5,7 @@ from termcheck.symbols.finding import Match, find
 from termcheck.symbols.grammar import Part, Role, Symbol, parse
 from termcheck.symbols.mending import Fault, faults, key, main_fault, mend
 from termcheck.symbols.references import Reference, ReferenceKind, find_references
+from termcheck.symbols.slips import is_misspelt, is_one_slip, is_reordered
 
 __all__ = [
     "Difference",
@@ -20,6 +21,9 @@ __all__ = [
     "faults",
     "find",
     "find_references",
+    "is_misspelt",
+    "is_one_slip",
+    "is_reordered",
     "key",
     "main_fault",
     "mend",

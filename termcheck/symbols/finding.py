@@ -7,15 +7,19 @@ counts only with a known beginning and a number in the right place, or with mark
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from termcheck.model import Span
 from termcheck.symbols.grammar import HYPHENS, Role, Symbol, is_modification, is_year, parse
 from termcheck.symbols.mending import CYRILLIC, INVISIBLE, Fault, faults, main_fault, mend
+from termcheck.symbols.slips import is_misspelt
 from termcheck.symbols.vocabulary import (
     ALWAYS_DOTTED,
+    BODIES,
     LOOKALIKES,
     MODIFICATIONS,
     NUMBERED,
+    ORGANIZATIONS,
     ORGANS,
     SERIES,
     TRANSLATIONS,
@@ -214,7 +218,9 @@ def _is_convincing(symbol: Symbol) -> bool:
         if len(symbol.parts) > 2 or not second.isdigit() or series != symbol.series:
             return True
         return len(second) > (2 if len(series) < 3 else 1)
-    return len(series) > 1 and symbol.series.isupper() and _has_marks(symbol)
+    if len(series) < 2 or not symbol.series.isupper():
+        return False
+    return _has_marks(symbol) or _is_misspelt_series(series, symbol)
 
 
 def _follows_organ(organ: str, second: str, parts: int) -> bool:
@@ -228,7 +234,11 @@ def _follows_organ(organ: str, second: str, parts: int) -> bool:
     if re.match(r"E?S-\d", second):
         return True
     words = _words_of(second)
-    return bool(words & WORDS) and (len(second) > 1)
+    if words & WORDS:
+        return len(second) > 1
+    # "A/HCR/46/7", "E/NC.7/2021/3"
+    word, dot, _ = second.partition(".")
+    return (bool(dot) or (parts > 2 and len(word) > 2)) and _is_misspelt_one_of(word, BODIES)
 
 
 def _has_marks(symbol: Symbol) -> bool:
@@ -238,3 +248,17 @@ def _has_marks(symbol: Symbol) -> bool:
         if dot and len(word) > 1 and word in NUMBERED and number[:1].isdigit():
             return True
     return symbol.year is not None and symbol.parts[-1].role is Role.NUMBER
+
+
+def _is_misspelt_series(series: str, symbol: Symbol) -> bool:
+    """Whether a symbol of an unknown series has a slip in it, and a known body to tell: "CEDWA/C/ARG/7"."""
+    if len(series) < 3 or len(symbol.parts) < 3 or series in ORGANIZATIONS:
+        return False
+    return any(_words_of(part.text) & BODIES for part in symbol.parts[1:]) and _is_misspelt_one_of(
+        series, SERIES
+    )
+
+
+@lru_cache(maxsize=1024)
+def _is_misspelt_one_of(word: str, known: frozenset[str]) -> bool:
+    return any(is_misspelt(word, other) for other in known)

@@ -15,11 +15,16 @@ def is_one_slip(word: str, known: str) -> bool:
 def is_misspelt(word: str, known: str) -> bool:
     """Whether a slip is the likeliest way from one part of a symbol to another.
 
-    Short parts are close to one another by nature: CES and CEP are two committees, CRC and CRPD two treaty
-    bodies. Two letters exchanged tell at any length, one lost or added from three on, one changed from four.
+    Short parts are close to one another by nature (GRSG and GRSP, OPAC and OPSC): one letter lost or added
+    tells from three on, one changed from five. Two letters exchanged tell at any length.
     """
     if not is_one_slip(word, known):
         return False
     if len(word) != len(known):
         return min(len(word), len(known)) > 2
-    return len(known) > 3 or sorted(word) == sorted(known)
+    return len(known) > 4 or is_reordered(word, known)
+
+
+def is_reordered(word: str, known: str) -> bool:
+    """Whether two words have the same letters: "CTCO" and "CTOC"."""
+    return sorted(word) == sorted(known)

@@ -16,6 +16,7 @@ def _pairs(key: str) -> dict[str, str]:
 
 ORGANS = _words("organs")
 SERIES = _words("organs", "series")
+ORGANIZATIONS = _words("organizations")
 MODIFICATIONS = _words("modifications")
 NUMBERED = _words("numbered_bodies", "numbered_natures", "modifications")
 NUMBERED_NATURES = _words("numbered_natures")
@@ -23,6 +24,9 @@ ALWAYS_DOTTED = _words("always_dotted", "modifications")
 NATURES = _words("natures")
 PLAIN = NATURES | SERIES | _words("bodies", "states")
 WORDS = NUMBERED | PLAIN
+
+# States are no bodies: "A/IRAN/15/2" is no slip for the IRN of CEDAW/C/IRN.
+BODIES = WORDS - _words("states")
 
 # The spelling of a word by its capitals: "ADD" → "Add". Some have one of their own before a dot (Res.4).
 SPELLINGS = {word.upper(): word for word in sorted(WORDS, key=str.isupper)}

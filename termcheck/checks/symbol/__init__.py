@@ -5,6 +5,7 @@ from termcheck.checks.symbol.extra import extra
 from termcheck.checks.symbol.malformed import malformed
 from termcheck.checks.symbol.missing import missing
 from termcheck.checks.symbol.mixed_script import mixed_script
+from termcheck.checks.symbol.series import series
 from termcheck.checks.symbol.spacing import spacing
 from termcheck.checks.symbol.transliterated import transliterated
 
@@ -16,4 +17,5 @@ CHECKS = (
     changed,
     missing,
     extra,
+    series,
 )
