@@ -46,7 +46,7 @@ def series(bitext: Bitext) -> Iterator[Problem]:
                 continue
             yield Problem(
                 passage,
-                Message("«{found}» is of no known series of documents", {"found": match.text, "right": right}),
+                Message("«{found}» is of no known series of documents", {"found": match.text}),
                 suggestions=(right,),
                 cause=right,
             )
