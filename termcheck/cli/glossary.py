@@ -80,15 +80,20 @@ def search(words: str, glossaries: tuple[Path, ...], most: int) -> None:
 @glossary.command()
 @click.argument("source", type=_FILE)
 @click.argument("target", type=_FILE)
-def convert(source: Path, target: Path) -> None:
+@click.option(
+    "--dialect", type=click.Choice(["core", "min", "basic"]), default="basic", help="Of a TBX target."
+)
+@click.option("--style", type=click.Choice(["dca", "dct"]), default="dca", help="Of a TBX target.")
+def convert(source: Path, target: Path, dialect: str, style: str) -> None:
     """Convert the glossary SOURCE to TARGET, each in the format that its suffix names."""
-    from termcheck.glossary.files import not_held, read, write
+    from termcheck.glossary.files import Tbx, not_held, read, write
     from termcheck.glossary.merging import identified
 
     given = identified(read(source))
-    for remark in (*given.remarks, *not_held(target, given)):
+    tbx = Tbx(dialect, style)
+    for remark in (*given.remarks, *not_held(target, given, tbx)):
         tell(remark)
-    write_out(write(target, given), target)
+    write_out(write(target, given, tbx), target)
 
 
 @glossary.command()

@@ -1,11 +1,14 @@
 """Glossary files: one format a module, FORMATS says which suffix is read by which."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from termcheck.errors import GlossaryError
 from termcheck.glossary import tables, toml, toml_writer
 from termcheck.model import Glossary
+
+_TBX = ".tbx"
 
 
 def _read_tbx(path: Path) -> Glossary:
@@ -14,10 +17,12 @@ def _read_tbx(path: Path) -> Glossary:
     return read_tbx(path)
 
 
-def _write_tbx(glossary: Glossary) -> bytes:
-    from termcheck.glossary.tbx import write_tbx
+@dataclass(frozen=True, slots=True)
+class Tbx:
+    """Which TBX is written: a dialect ("core", "min", "basic") in a style ("dca", "dct")."""
 
-    return write_tbx(glossary)
+    dialect: str = "basic"
+    style: str = "dca"
 
 
 FORMATS: Mapping[str, Callable[[Path], Glossary]] = {
@@ -33,7 +38,6 @@ WRITERS: Mapping[str, Callable[[Glossary], bytes]] = {
     ".csv": lambda glossary: tables.write_csv(glossary).encode("utf-8-sig"),  # so that Excel sees the UTF-8
     ".tsv": lambda glossary: tables.write_csv(glossary, "\t").encode(),
     ".xlsx": tables.write_xlsx,
-    ".tbx": _write_tbx,
 }
 
 
@@ -48,24 +52,29 @@ def read(path: Path) -> Glossary:
     return reader(path)
 
 
-def write(path: Path, glossary: Glossary) -> bytes:
-    """Return a glossary in the format that a path's suffix names.
+def write(path: Path, glossary: Glossary, tbx: Tbx = Tbx()) -> bytes:
+    """Return a glossary in the format that a path's suffix names; `tbx` tells which TBX.
 
     Raises GlossaryError for a format that is not known.
     """
+    if path.suffix.lower() == _TBX:
+        from termcheck.glossary.tbx import write_tbx
+
+        return write_tbx(glossary, tbx.dialect, tbx.style)
     writer = WRITERS.get(path.suffix.lower())
     if writer is None:
-        raise GlossaryError(f"{path}: unknown format “{path.suffix}”; glossaries are {', '.join(WRITERS)}")
+        known = ", ".join((*WRITERS, _TBX))
+        raise GlossaryError(f"{path}: unknown format “{path.suffix}”; glossaries are {known}")
     return writer(glossary)
 
 
-def not_held(path: Path, glossary: Glossary) -> tuple[str, ...]:
+def not_held(path: Path, glossary: Glossary, tbx: Tbx = Tbx()) -> tuple[str, ...]:
     """Return what a format cannot say of a glossary, or says in a way of its own."""
     suffix = path.suffix.lower()
-    if suffix == ".tbx":
-        from termcheck.glossary import tbx
+    if suffix == _TBX:
+        from termcheck.glossary import tbx as format_
 
-        return tuple(f"{path}: {told}" for told in tbx.not_held(glossary))
+        return tuple(f"{path}: {told}" for told in format_.not_held(glossary, tbx.dialect))
     if suffix != ".toml" and glossary.series:
         return (f"{path}: the format has no place for document series; {len(glossary.series)} are left out",)
     return ()

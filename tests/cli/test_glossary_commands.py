@@ -52,6 +52,15 @@ def test_convert_there_and_back(suffix: str, own: Path, tmp_path: Path) -> None:
     assert read(back).concepts == read(own).concepts
 
 
+@pytest.mark.parametrize("dialect", ["core", "min", "basic"])
+@pytest.mark.parametrize("style", ["dca", "dct"])
+def test_convert_to_any_tbx(dialect: str, style: str, own: Path, tmp_path: Path) -> None:
+    target = tmp_path / "own.tbx"
+    assert run("convert", own, target, "--dialect", dialect, "--style", style)[0] == 0
+    assert f'type="TBX-{dialect.capitalize()}" style="{style}"' in target.read_text(encoding="utf-8")
+    assert read(target).concepts == read(own).concepts
+
+
 def test_convert_tells_what_the_format_cannot_hold(tmp_path: Path) -> None:
     series = tmp_path / "series.toml"
     series.write_text('[[series]]\nprefix = "A"\n', encoding="utf-8")
