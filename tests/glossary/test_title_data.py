@@ -20,7 +20,7 @@ BODIES = (
     "organizations.toml",
     "regional.toml",
 )
-TITLES = (*BODIES, "offices.toml", "instruments.toml")
+TITLES = (*BODIES, "offices.toml", "mandates.toml", "instruments.toml")
 REGISTERS = ("full", "short", "abbreviation")
 KINDS = {"body", "office", "instrument", "role", "agenda"}
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
