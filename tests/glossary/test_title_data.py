@@ -20,11 +20,12 @@ BODIES = (
     "organizations.toml",
     "regional.toml",
 )
-TITLES = (*BODIES, "offices.toml", "mandates.toml", "instruments.toml")
+INSTRUMENTS = ("instruments.toml", "security-instruments.toml", "development-instruments.toml")
+TITLES = (*BODIES, "offices.toml", "mandates.toml", *INSTRUMENTS)
 REGISTERS = ("full", "short", "abbreviation")
 KINDS = {"body", "office", "instrument", "role", "agenda"}
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
-LATIN_IN_RUSSIAN = {"II", "III", "XXI"}
+LATIN_IN_RUSSIAN = {"I", "II", "III", "XI", "XXI"}
 INDECLINABLE = ("Бюро ", "ООН-женщины")
 RIGHT = ("preferred", "admitted")
 
@@ -183,6 +184,15 @@ GENITIVES = {
     ),
     "Женевские конвенции": "Женевских конвенций",
     "Повестка дня на XXI век": "Повестки дня на XXI век",
+    "четвертая Женевская конвенция": "четвертой Женевской конвенции",
+    "второй Факультативный протокол к Международному пакту о гражданских и политических правах": (
+        "второго Факультативного протокола к Международному пакту о гражданских и политических правах"
+    ),
+    "Основные принципы, касающиеся роли юристов": "Основных принципов, касающихся роли юристов",
+    "Международные медико-санитарные правила": "Международных медико-санитарных правил",
+    "Директор-распорядитель": "Директора-распорядителя",
+    "исполняющий обязанности Председателя": "исполняющего обязанности Председателя",
+    "Специальный докладчик в области культурных прав": "Специального докладчика в области культурных прав",
 }
 
 
