@@ -13,6 +13,7 @@ from termcheck.model import RUSSIAN, Concept, Mention, Passage, Register, Span, 
 TITLES = frozenset({Register.FULL, Register.SHORT})
 _OFFICIAL = (Status.PREFERRED, Status.ADMITTED)
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u00ad]|[-’'](?=[^\W\d_]))*")
+_FIGURE = re.compile(r"\d+")
 _NEAR = 86.0  # «Генеральной Асамблеи» is at 97 of 100
 _NEAR_WORD = 72.0  # each word by itself: «Асамблеи» and «Ассамблеи» are at 94, «Устава» and «Хартии» at 17
 _SHORT = 8  # letters: a shorter title is near too many words
@@ -65,6 +66,9 @@ def _near_windows(form: str, passage: Passage) -> Iterator[tuple[float, Near]]:
 
 def _likeness(form: str, wanted: Sequence[str], found: str, words: Sequence[str]) -> tuple[float, str]:
     """Return how near some words come to a title, 0 if not near, and the one word that is another."""
+    # «Конвенция 1999 года о …»: a year that is put into a title misspells nothing.
+    if set(_FIGURE.findall(found)) - set(_FIGURE.findall(form)):
+        return 0.0, ""
     if len(words) != len(wanted):
         near = len(form) >= _SHORT and fuzz.ratio("".join(wanted).lower(), "".join(words).lower()) > 94
         return (fuzz.ratio(form, found), "") if near else (0.0, "")

@@ -8,9 +8,10 @@ from spacy.tokens import Doc
 
 from termcheck.glossary.compiled import Candidate, CompiledGlossary
 from termcheck.glossary.forms import GAP, HEADING
-from termcheck.model import ENGLISH, Mention, Passage, Register, Segment, Span
+from termcheck.model import ENGLISH, Mention, Passage, Register, Segment, Span, Status
 
 _WORD = re.compile(r"[^\W_]+")
+_OFFICIAL = (Status.PREFERRED, Status.ADMITTED)
 _LONGEST_NUMBER = 4  # words that fill a gap in a heading: «4 и 5»
 # After these a capital is no sign of a name.
 _SENTENCE_ENDS = frozenset({".", "!", "?", ":", "…"})
@@ -136,7 +137,7 @@ class _Words:
             for other in candidates
             if other.rest == candidate.rest
             and other.identity == candidate.identity
-            and other.term.status is candidate.term.status
+            and (other.term.status in _OFFICIAL) is (candidate.term.status in _OFFICIAL)
             and other.form.text.replace(" ", "") == text
         )
         return next(alike, candidate)
