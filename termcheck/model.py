@@ -263,6 +263,19 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
+class Alignment:
+    """Two documents and their pairs, by paragraph or by sentence; each passage is in exactly one pair.
+
+    The pairs stand in the order of the English, those without English after the Russian before them; only
+    moved passages break the order of the Russian.
+    """
+
+    russian: Document
+    source: Document
+    pairs: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """A sentence with gaps and what fills them, so that a writer can say it in another language."""
 

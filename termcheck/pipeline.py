@@ -12,7 +12,18 @@ from termcheck.checks import CHECKS, Check
 from termcheck.errors import InputError
 from termcheck.glossary.compiled import CompiledGlossary
 from termcheck.language.identification import written_in
-from termcheck.model import ENGLISH, RUSSIAN, Document, Finding, Pair, Passage, Result, Segment, Span
+from termcheck.model import (
+    ENGLISH,
+    RUSSIAN,
+    Alignment,
+    Document,
+    Finding,
+    Pair,
+    Passage,
+    Result,
+    Segment,
+    Span,
+)
 from termcheck.recognition import Recognition, recognise
 from termcheck.symbols import key
 
@@ -47,12 +58,12 @@ def check_files(
     yield check(target, source, glossary, checks=checks, day=day, tick=tick)
 
 
-def align_files(russian: Path, english: Path, glossary: CompiledGlossary) -> tuple[Pair, ...]:
-    """Return the pairs of two files. Raises InputError for a file that cannot be read."""
+def align_files(russian: Path, english: Path, glossary: CompiledGlossary) -> Alignment:
+    """Align two files. Raises InputError for a file that cannot be read."""
     if formats.is_bilingual(russian):
         raise InputError(f"{russian}: a bilingual file is aligned by itself; align takes two files")
     target, source = _read(russian, english)
-    return compare(target, source, glossary).pairs
+    return Alignment(target, source, compare(target, source, glossary).pairs)
 
 
 def check(

@@ -6,6 +6,7 @@ import click
 
 from termcheck.cli.options import glossary_option, load_glossaries
 from termcheck.cli.output import write_out
+from termcheck.writers.alignment import ALIGNMENT_FORMATS
 
 
 @click.command()
@@ -18,7 +19,9 @@ from termcheck.cli.output import write_out
     help="The English original.",
 )
 @glossary_option
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format", "format_", type=click.Choice(list(ALIGNMENT_FORMATS)), default="text", show_default=True
+)
 @click.option(
     "--output",
     "-o",
@@ -31,8 +34,6 @@ def align(
 ) -> None:
     """Show which segments of RUSSIAN answer which of its English original."""
     from termcheck.pipeline import align_files
-    from termcheck.writers.alignment import alignment_as_json, alignment_as_text
 
-    pairs = align_files(russian, source, load_glossaries(glossaries))
-    write = alignment_as_json if format_ == "json" else alignment_as_text
-    write_out(write(pairs), output)
+    alignment = align_files(russian, source, load_glossaries(glossaries))
+    write_out(ALIGNMENT_FORMATS[format_](alignment), output)
