@@ -84,6 +84,23 @@ class Evidence:
     def __len__(self) -> int:
         return len(self.keys)
 
+    def take(self, segments: Sequence[int]) -> "Evidence":
+        """The evidence of some segments, in the order given."""
+        chosen = list(segments)
+        return Evidence(
+            length=self.length[chosen],
+            counts={name: values[chosen] for name, values in self.counts.items()},
+            opening=self.opening[chosen],
+            ending=self.ending[chosen],
+            kind=self.kind[chosen],
+            level=self.level[chosen],
+            marks=self.marks[chosen],
+            numbered=self.numbered[chosen],
+            keys=tuple(self.keys[i] for i in chosen),
+            heads=tuple(self.heads[i] for i in chosen),
+            tails=tuple(self.tails[i] for i in chosen),
+        )
+
 
 def gather(side: Side, language: str) -> Evidence:
     """The evidence of one side; its language is "en" or "ru"."""

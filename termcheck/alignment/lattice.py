@@ -56,12 +56,13 @@ def band_around(rows: int, columns: int, points: list[tuple[int, int]], width: i
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A bead on the way: from cell (row, column), with its probability."""
+    """A bead on the way: from cell (row, column), with its probability, and its score where that is asked."""
 
     row: int
     column: int
     bead: Bead
     probability: float
+    score: float = 0.0
 
 
 def empty_scores(band: Band, beads: tuple[Bead, ...]) -> Floats:

@@ -1,19 +1,19 @@
 """What speaks for each bead: log-likelihood ratios of "translations" against "strangers"."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from termcheck.alignment.features import MOST, NO_MARK, Evidence, Floats, Ints
-from termcheck.alignment.lattice import NEVER, Band, Bead, empty_scores
-from termcheck.alignment.shared import compare
+from termcheck.alignment.lattice import NEVER, Band, Bead, Step, best_way, empty_scores, posteriors
+from termcheck.alignment.shared import SharedKeys, compare
 from termcheck.alignment.weights import Weights
 
 BEADS: tuple[Bead, ...] = ((1, 1), (1, 2), (2, 1), (1, 0), (0, 1), (2, 2), (1, 3), (3, 1))
-LONGEST = max(chain.from_iterable(BEADS))
 BLOCK = 32  # rows computed at once: small enough for the cache, large enough for few calls
 # Lengths follow Student's distribution with four degrees of freedom: a translator now and then adds much.
 STUDENT_LEVEL = float(np.log(3 / 8))
@@ -37,42 +37,109 @@ class _Runs:
     fitness: Floats
 
 
-def bead_scores(english: Evidence, russian: Evidence, band: Band, weights: Weights) -> Floats:
-    """The score of each bead at each cell where it may begin, shape (kinds, diagonals, width).
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two documents made ready to be compared, any segment with any other."""
 
-    A score is a log-likelihood ratio plus the log-odds of the bead's shape; one-sided beads have the latter
-    alone.
-    """
-    scores = empty_scores(band, BEADS)
-    _one_sided(scores, band, weights)
-    whole = compare(english.keys, russian.keys, weights, weights.scales, alone=weights.alone)
-    heads = compare(english.heads, russian.heads, weights, _edge_scales(weights, "head"))
-    tails = compare(english.tails, russian.tails, weights, _edge_scales(weights, "tail"))
-    english_runs = {size: _runs(english, size, weights) for size in range(1, LONGEST + 1)}
-    russian_runs = {size: _runs(russian, size, weights) for size in range(1, LONGEST + 1)}
-    typical = np.log(russian.length).mean(), max(float(np.log(russian.length).std()), 0.5)
-    for rows, columns in _blocks(band):
-        tables = whole.runs(rows, columns, LONGEST)
-        at_first = _labels_and_kinds(english, russian, rows, columns, weights)
-        at_first += heads.singles(rows, columns)
-        at_last = tails.singles(_widened(rows), _widened(columns))
-        for kind, (a, b) in enumerate(BEADS):
-            if not a or not b:
-                continue
-            block = _shape(english_runs[a], russian_runs[b], rows, columns, typical, weights)
-            block += tables.odds(a, b) + at_first + weights.beads[f"{a}:{b}"]
-            block += at_last[a - 1 : a - 1 + len(block), b - 1 : b - 1 + block.shape[1]]
-            _place(scores[kind], block, rows, columns, band)
-    return scores
+    english: Evidence
+    russian: Evidence
+    weights: Weights
+    whole: SharedKeys
+    heads: SharedKeys
+    tails: SharedKeys
+
+    @classmethod
+    def of(cls, english: Evidence, russian: Evidence, weights: Weights) -> "Comparison":
+        """Weigh what two documents have in common."""
+        return cls(
+            english,
+            russian,
+            weights,
+            whole=compare(english.keys, russian.keys, weights, weights.scales, alone=weights.alone),
+            heads=compare(english.heads, russian.heads, weights, _edge_scales(weights, "head")),
+            tails=compare(english.tails, russian.tails, weights, _edge_scales(weights, "tail")),
+        )
+
+    def bead_scores(self, band: Band) -> Floats:
+        """The score of each bead at each cell where it may begin, shape (kinds, diagonals, width).
+
+        A score is a log-likelihood ratio plus the log-odds of the bead's shape; one-sided beads have the
+        latter alone.
+        """
+        scores = empty_scores(band, BEADS)
+        _one_sided(scores, band, self.weights)
+        two_sided = tuple(bead for bead in BEADS if all(bead))
+        for bead, block, rows, columns in self._scored(two_sided, _blocks(band)):
+            block += self.weights.beads[f"{bead[0]}:{bead[1]}"]
+            _place(scores[BEADS.index(bead)], block, rows, columns, band)
+        return scores
+
+    def way(self, band: Band, allowed: NDArray[np.bool_] | None = None) -> list[Step]:
+        """The way that puts most segments into their right beads, as far as can be told, in reading order.
+
+        `allowed` says, in the shape of the scores, which beads may be taken at which cells.
+        """
+        scores = self.bead_scores(band)
+        if allowed is not None:
+            scores[~allowed] = NEVER
+        probabilities, _ = posteriors(band, BEADS, scores)
+        gains = probabilities * np.array([a + b for a, b in BEADS])[:, None, None]
+        return [
+            replace(step, score=float(scores[BEADS.index(step.bead), t, step.row - band.low[t]]))
+            for step in best_way(band, BEADS, probabilities, gains)
+            for t in (step.row + step.column,)
+        ]
+
+    def part(self, english: Sequence[int], russian: Sequence[int]) -> "Comparison":
+        """Some segments of each document, what they have in common as rare as in the whole."""
+        return Comparison(
+            self.english.take(english),
+            self.russian.take(russian),
+            self.weights,
+            *(keys.part(english, russian) for keys in (self.whole, self.heads, self.tails)),
+        )
+
+    def likeness(self, english: Sequence[int], russian: Sequence[int]) -> Floats:
+        """The log-likelihood ratio of each pair of one English and one Russian segment, shape (n, m)."""
+        part = self.part(english, russian)
+        table = np.zeros((len(english), len(russian)))
+        columns = slice(0, len(russian))
+        blocks = [
+            (slice(first, min(first + BLOCK, len(english))), columns)
+            for first in range(0, len(english), BLOCK)
+        ]
+        for _, block, rows, _ in part._scored(((1, 1),), blocks):
+            table[rows] = block
+        return table
+
+    def _scored(
+        self, beads: Sequence[Bead], blocks: Iterable[tuple[slice, slice]]
+    ) -> Iterator[tuple[Bead, Floats, slice, slice]]:
+        english, russian, weights = self.english, self.russian, self.weights
+        longest = max(chain.from_iterable(beads))
+        english_runs = {size: _runs(english, size, weights) for size in range(1, longest + 1)}
+        russian_runs = {size: _runs(russian, size, weights) for size in range(1, longest + 1)}
+        lengths = np.log(russian.length)
+        typical = lengths.mean(), max(float(lengths.std()), 0.5)
+        for rows, columns in blocks:
+            tables = self.whole.runs(rows, columns, longest)
+            at_first = _labels_and_kinds(english, russian, rows, columns, weights)
+            at_first += self.heads.singles(rows, columns)
+            at_last = self.tails.singles(_widened(rows, longest), _widened(columns, longest))
+            for a, b in beads:
+                block = _shape(english_runs[a], russian_runs[b], rows, columns, typical, weights)
+                block += tables.odds(a, b) + at_first
+                block += at_last[a - 1 : a - 1 + len(block), b - 1 : b - 1 + block.shape[1]]
+                yield (a, b), block, rows, columns
 
 
 def _edge_scales(weights: Weights, edge: str) -> dict[str, float]:
     return {name: scale * weights.scales[edge] for name, scale in weights.scales.items()}
 
 
-def _widened(part: slice) -> slice:
+def _widened(part: slice, longest: int) -> slice:
     """Where the last segments of the beads stand whose first ones stand here."""
-    return slice(part.start, part.stop + LONGEST - 1)
+    return slice(part.start, part.stop + longest - 1)
 
 
 def _one_sided(scores: Floats, band: Band, weights: Weights) -> None:

@@ -90,6 +90,16 @@ class SharedKeys:
             gains=(both - only_ours - only_theirs)[common],
         )
 
+    def part(self, ours: Sequence[int], theirs: Sequence[int]) -> "SharedKeys":
+        """The same keys, as rare as they were, for some of the segments."""
+        return SharedKeys(
+            english=[self.english[i] for i in ours],
+            russian=[self.russian[j] for j in theirs],
+            english_alone=self.english_alone[list(ours)],
+            russian_alone=self.russian_alone[list(theirs)],
+            odds=self.odds,
+        )
+
     def singles(self, rows: slice, columns: slice) -> Floats:
         """Log-odds of each segment of `rows` and each of `columns`; nothing beyond the documents' ends."""
         table = np.zeros((rows.stop - rows.start, columns.stop - columns.start))

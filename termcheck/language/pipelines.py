@@ -8,6 +8,7 @@ Tokens carry their comparison key in `norm_` (`scripts.fold`), sentences are mar
 gives all the readings that the Russian dictionary knows. Mentions come with `nlp.add_pipe("termcheck")`.
 """
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -22,6 +23,9 @@ from termcheck.language import morphology
 from termcheck.language.scripts import fold
 from termcheck.language.sentences import mark_sentences
 from termcheck.language.tokenizer import Tokenizer
+from termcheck.model import Span
+
+_MAY_END = re.compile(r"[.!?…][^\w]*\s")  # most headings, list items and cells have no such place
 
 # What is worked out for each distinct word. spaCy's full set (stop words, look-alikes of numbers and
 # addresses) costs ten times as much on a first pass over a text, and nothing here asks for it.
@@ -64,6 +68,26 @@ def pipeline(language: str) -> Language:
 def tokenize(text: str, language: str) -> Doc:
     """Return the text cut into words, without the rest of the pipeline."""
     return pipeline(language).tokenizer(text)
+
+
+def sentences(text: str, language: str) -> tuple[Span, ...]:
+    """Return where the sentences of a text stand, without the blanks around them; none in a blank text."""
+    if not _MAY_END.search(text):
+        found = [(0, len(text))]
+    else:
+        doc = mark_sentences(tokenize(text, language))
+        found = [(sentence.start_char, sentence.end_char) for sentence in doc.sents]
+    return tuple(
+        Span(start, end) for start, end in (_trimmed(text, *bounds) for bounds in found) if start < end
+    )
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
 
 
 def _readings(token: Token) -> tuple[morphology.WordReading, ...]:

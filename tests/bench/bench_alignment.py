@@ -104,7 +104,7 @@ def dropped(texts: list[Text]) -> list[Text]:
     """A fifth of the paragraphs has no counterpart."""
     made = []
     for text in texts:
-        chance = random.Random(text.name)
+        chance = random.Random(f"dropped {text.name}")
         parts = [
             unit if chance.random() > 0.2 else chance.choice(((unit[0], ()), ((), unit[1])))
             for unit in units(text)
@@ -130,12 +130,56 @@ def merged(texts: list[Text]) -> list[Text]:
     return made
 
 
+def merged_and_dropped(texts: list[Text]) -> list[Text]:
+    """A third merged, and a fifth of what comes of it without counterpart."""
+    return dropped(merged(texts))
+
+
+def resorted(texts: list[Text]) -> list[Text]:
+    """A list of short paragraphs in each text, in another order in the Russian, as by the alphabet."""
+    made = []
+    for text in texts:
+        chance = random.Random(text.name)
+        parts = _single(text)
+        items = [unit for unit in parts if len(unit[0][0]) <= 200][:30]
+        rest = [unit for unit in parts if unit not in items]
+        before, after = rest[: len(rest) // 2], rest[len(rest) // 2 :]
+        made.append(_with_moved(text.name, before, items, chance.sample(items, len(items)), after))
+    return made
+
+
+def exchanged(texts: list[Text]) -> list[Text]:
+    """The second and the third quarter of a text, two annexes, have changed places."""
+    made = []
+    for text in texts:
+        parts = units(text)
+        a, b, c = (len(parts) * part // 4 for part in (1, 2, 3))
+        made.append(_with_moved(text.name, parts[:a], parts[a:c], [*parts[b:c], *parts[a:b]], parts[c:]))
+    return made
+
+
+def _with_moved(
+    name: str, before: list[Unit], english: list[Unit], russian: list[Unit], after: list[Unit]
+) -> Text:
+    """A text whose middle part stands in another order in the Russian."""
+    straight = assembled(name, [*before, *english, *after])
+    order = assembled(name, [*before, *russian, *after])
+    places = dict[Unit, list[tuple[int, ...]]]()
+    for unit, (_, theirs) in zip([*before, *russian, *after], sorted(order.beads), strict=True):
+        places.setdefault(unit, []).append(theirs)
+    beads = {
+        (ours, places[unit].pop(0))
+        for unit, (ours, _) in zip([*before, *english, *after], sorted(straight.beads), strict=True)
+    }
+    return Text(name, straight.english, order.russian, frozenset(beads))
+
+
 def short(texts: list[Text]) -> list[Text]:
-    """Only paragraphs of at most sixty characters, a tenth of them without counterpart."""
+    """Only paragraphs of at most sixty characters, a fifth of them without counterpart."""
     pool = [unit for text in texts for unit in _single(text) if len(unit[0][0]) <= 60]
     chance = random.Random(0)
     parts = [
-        unit if chance.random() > 0.1 else chance.choice(((unit[0], ()), ((), unit[1]))) for unit in pool
+        unit if chance.random() > 0.2 else chance.choice(((unit[0], ()), ((), unit[1]))) for unit in pool
     ]
     return [assembled(f"{first}", parts[first : first + 60]) for first in range(0, len(parts), 60)]
 
@@ -172,6 +216,9 @@ def renumbered(texts: list[Text]) -> list[Text]:
 HARDER: dict[str, Callable[[list[Text]], list[Text]]] = {
     "a fifth dropped": dropped,
     "a third merged": merged,
+    "merged and dropped": merged_and_dropped,
+    "list sorted anew": resorted,
+    "annexes exchanged": exchanged,
     "short only": short,
     "no digits": without_digits,
     "numbers off by one": renumbered,
