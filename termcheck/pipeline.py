@@ -6,8 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from termcheck import formats
-from termcheck.alignment import Side, align
+from termcheck.alignment import Learnt, Side, align, align_sentences, learn_from_texts
 from termcheck.alignment.bitext import Bitext
+from termcheck.alignment.kinship import kinship
 from termcheck.checks import CHECKS, Check
 from termcheck.errors import InputError
 from termcheck.glossary.compiled import CompiledGlossary
@@ -37,12 +38,14 @@ def check_files(
     *,
     checks: Sequence[Check] = CHECKS,
     day: datetime.date | None = None,
+    force: bool = False,
     tick: Tick = lambda part: None,
 ) -> Iterator[Result]:
     """Yield a result for a Russian file, or for each document of a bilingual one.
 
     `tick` is told which part of the file, from 0 to 1, is done. Raises InputError for a file that cannot be
-    read, or is not in the language that it is given as.
+    read, or is not in the language that it is given as, and, unless `force` is set, for two files that seem
+    to have nothing to do with each other.
     """
     if formats.is_bilingual(russian):
         pairs = formats.read_bilingual(russian)
@@ -55,15 +58,34 @@ def check_files(
             tick((number + 1) / len(pairs))
         return
     target, source = _read(russian, english)
-    yield check(target, source, glossary, checks=checks, day=day, tick=tick)
+    bitext = compare(target, source, glossary, day=day, tick=tick)
+    if english and not force:
+        _demand_kinship(bitext.pairs, russian, english)
+    yield _result(bitext, checks)
 
 
-def align_files(russian: Path, english: Path, glossary: CompiledGlossary) -> Alignment:
-    """Align two files. Raises InputError for a file that cannot be read."""
+def align_files(
+    russian: Path,
+    english: Path,
+    glossary: CompiledGlossary,
+    *,
+    by_sentence: bool = False,
+    memories: Sequence[Path] = (),
+    force: bool = False,
+) -> Alignment:
+    """Align two files, segment by segment or sentence by sentence; raise InputError as check_files does.
+
+    `memories` are bilingual files to learn words from.
+    """
     if formats.is_bilingual(russian):
         raise InputError(f"{russian}: a bilingual file is aligned by itself; align takes two files")
     target, source = _read(russian, english)
-    return Alignment(target, source, compare(target, source, glossary).pairs)
+    assert source is not None
+    memory = learn_from(memories) if memories else None
+    pairs = compare(target, source, glossary, memory=memory).pairs
+    if not force:
+        _demand_kinship(pairs, russian, english)
+    return Alignment(target, source, align_sentences(pairs) if by_sentence else pairs)
 
 
 def check(
@@ -77,9 +99,7 @@ def check(
     tick: Tick = lambda part: None,
 ) -> Result:
     """Check one document; `parallel` tells that its segments answer the English ones one by one."""
-    bitext = compare(russian, english, glossary, day=day, parallel=parallel, tick=tick)
-    findings = sorted(_findings(bitext, checks), key=_reading_order)
-    return Result(russian, english, bitext.date, tuple(findings))
+    return _result(compare(russian, english, glossary, day=day, parallel=parallel, tick=tick), checks)
 
 
 def compare(
@@ -89,15 +109,16 @@ def compare(
     *,
     day: datetime.date | None = None,
     parallel: bool = False,
+    memory: Learnt | None = None,
     tick: Tick = lambda part: None,
 ) -> Bitext:
-    """Recognise and align two documents."""
+    """Recognise and align two documents; `memory` is what other texts taught."""
     day = day or russian.date or (english.date if english else None)
     if english is None:
         return Bitext(recognise(russian, glossary, tick), None, (), glossary, day)
     target = recognise(russian, glossary, lambda part: tick(part / 2))
     source = recognise(english, glossary, lambda part: tick(0.5 + part / 2))
-    pairs = _one_to_one(english, russian) if parallel else align(_side(source), _side(target))
+    pairs = _one_to_one(english, russian) if parallel else align(_side(source), _side(target), memory)
     return Bitext(target, source, pairs, glossary, day)
 
 
@@ -109,13 +130,46 @@ def _read(russian: Path, english: Path | None) -> tuple[Document, Document | Non
         raise InputError(
             f"{russian} is English and {english} Russian: they seem swapped; the Russian comes first"
         )
-    if target_is == ENGLISH:
+    if target_is not in (RUSSIAN, None):
         raise InputError(
-            f"{russian}: is not in Russian; give the Russian text, and its original with --source"
+            f"{russian}: is not in Russian{_looks(target_is)}; give the Russian text, and its original with "
+            "--source"
         )
-    if source_is == RUSSIAN:
-        raise InputError(f"{english}: is in Russian; --source takes the English original")
+    if source_is not in (ENGLISH, None):
+        raise InputError(f"{english}: is in {_named(source_is)}; --source takes the English original")
+    if source and bool(source.segments) != bool(target.segments):
+        empty, full = (russian, english) if source.segments else (english, russian)
+        raise InputError(f"{empty}: holds no text, but {full} does; they cannot be compared")
     return target, source
+
+
+def learn_from(memories: Sequence[Path]) -> Learnt:
+    """Learn words from bilingual files. Raises InputError for one that cannot be read."""
+    texts = (
+        (text.english.segments, text.russian.segments)
+        for path in memories
+        for text in formats.read_bilingual(path)
+    )
+    return learn_from_texts(texts)
+
+
+def _looks(language: str | None) -> str:
+    return "" if language == ENGLISH else f" (it looks {language})"
+
+
+def _named(language: str | None) -> str:
+    return "Russian" if language == RUSSIAN else str(language)
+
+
+def _demand_kinship(pairs: Sequence[Pair], russian: Path, english: Path) -> None:
+    """Raise InputError where two files seem to have nothing to do with each other."""
+    found = kinship(pairs)
+    if found.doubtful:
+        raise InputError(
+            f"{english}: does not seem to be the original of {russian}: of {found.english} English and "
+            f"{found.russian} Russian paragraphs only {found.pairs} surely answer each other, "
+            f"{found.answered:.0%} of the text; name the right file, or go on with --force"
+        )
 
 
 def _side(side: Recognition) -> Side:
@@ -137,6 +191,12 @@ def _whole(segment: Segment) -> tuple[Passage, ...]:
     return (Passage(segment, Span(0, len(segment.text))),) if segment.text else ()
 
 
+def _result(bitext: Bitext, checks: Sequence[Check]) -> Result:
+    english = bitext.english.document if bitext.english else None
+    findings = sorted(_findings(bitext, checks), key=_reading_order)
+    return Result(bitext.russian.document, english, bitext.date, tuple(findings))
+
+
 def _findings(bitext: Bitext, checks: Iterable[Check]) -> Iterator[Finding]:
     document = bitext.russian.document
     for check in checks:
@@ -144,14 +204,8 @@ def _findings(bitext: Bitext, checks: Iterable[Check]) -> Iterator[Finding]:
             passage = problem.passage
             place = formats.locate(document, passage.segment, passage.span.start)
             cause = f"{check.name} {problem.cause or passage.text}"
-            whole = problem if problem.source else replace(problem, source=_english(passage, bitext))
+            whole = problem if problem.source else replace(problem, source=bitext.english_for(passage))
             yield Finding(check.name, problem.severity or check.severity, whole, place, cause)
-
-
-def _english(passage: Passage, bitext: Bitext) -> Passage | None:
-    """Return the English that answers a Russian passage, for a reader to compare."""
-    pair = bitext.counterpart(passage.segment)
-    return pair.source[0] if pair else None
 
 
 def _reading_order(finding: Finding) -> tuple[int, int, str]:

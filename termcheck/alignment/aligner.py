@@ -1,11 +1,14 @@
 """Two documents in, pairs of what says the same out."""
 
+from collections.abc import Iterable, Sequence
+
 from termcheck.alignment.features import Evidence, Side, gather
 from termcheck.alignment.guide import common_points
 from termcheck.alignment.lattice import Step, band_around, full_band, touches_edge
 from termcheck.alignment.learning import Learnt, learn
 from termcheck.alignment.moves import find_moves
 from termcheck.alignment.scoring import Comparison
+from termcheck.alignment.strangers import without_strangers
 from termcheck.alignment.weights import Weights, standard_weights
 from termcheck.model import ENGLISH, RUSSIAN, Pair, Passage, Segment, Span
 
@@ -37,6 +40,20 @@ def align(english: Side, russian: Side, memory: Learnt | None = None) -> tuple[P
     )
 
 
+def learn_from_texts(texts: Iterable[tuple[Sequence[Segment], Sequence[Segment]]]) -> Learnt:
+    """Learn words from bilingual texts whose segments, English and Russian, answer each other one by one."""
+    keys = (
+        pair
+        for english, russian in texts
+        for pair in zip(
+            gather(Side(tuple(english)), ENGLISH).keys,
+            gather(Side(tuple(russian)), RUSSIAN).keys,
+            strict=True,
+        )
+    )
+    return learn(keys)
+
+
 def align_evidence(english: Evidence, russian: Evidence, weights: Weights) -> list[Step]:
     """The best pairing of two documents, given what their segments show."""
     if not len(english) or not len(russian):
@@ -44,14 +61,14 @@ def align_evidence(english: Evidence, russian: Evidence, weights: Weights) -> li
             Step(0, j, (0, 1), 1.0) for j in range(len(russian))
         ]
     comparison = Comparison.of(english, russian, weights)
-    steps = _way(comparison)
+    steps = without_strangers(_way(comparison), weights.beads)
     known: Learnt | None = None
     for _ in range(LEARNING_ROUNDS if len(english) + len(russian) <= LEARNING_UP_TO else 0):
         words = learn((english.keys[step.row], russian.keys[step.column]) for step in _sure(steps))
         if not words or words == known or not any(map(_doubtful, steps)):
             break
         comparison, known = Comparison.of(*words.within(english, russian), weights), words
-        steps = _way(comparison)
+        steps = without_strangers(_way(comparison), weights.beads)
     return find_moves(steps, comparison)
 
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from termcheck.alignment.sentences import align_sentences
 from termcheck.glossary.compiled import CompiledGlossary
-from termcheck.model import Mention, Pair, Passage, Segment
+from termcheck.model import Mention, Pair, Passage, Segment, Span
 from termcheck.recognition import Recognition
 from termcheck.symbols import Match, Reference
 
@@ -35,6 +36,35 @@ class Bitext:
     def counterpart(self, segment: Segment) -> Pair | None:
         """Return the trusted pair that a Russian segment stands in."""
         return self._by_target.get(segment.position)
+
+    def english_for(self, passage: Passage) -> Passage | None:
+        """Return the English that answers a Russian passage, for a reader to compare: a sure sentence, or all.
+
+        None outside the trusted pairs.
+        """
+        pair = self.counterpart(passage.segment)
+        if pair is None:
+            return None
+        answers = [
+            found.source
+            for found in self._sentences_of(pair)
+            if found.score >= TRUSTED and any(_holds(part, passage) for part in found.target)
+        ]
+        source = answers[0] if answers and answers[0] else pair.source
+        first, last = source[0], source[-1]
+        if first.segment.position != last.segment.position:
+            return first
+        return Passage(first.segment, Span(first.span.start, last.span.end))
+
+    def _sentences_of(self, pair: Pair) -> tuple[Pair, ...]:
+        number = pair.target[0].segment.position
+        if number not in self._sentences:
+            self._sentences[number] = align_sentences((pair,))
+        return self._sentences[number]
+
+    @cached_property
+    def _sentences(self) -> dict[int, tuple[Pair, ...]]:
+        return {}
 
     def russian_mentions(self, passages: Sequence[Passage]) -> tuple[Mention, ...]:
         """Return the mentions inside Russian passages."""
@@ -68,6 +98,12 @@ class Bitext:
     @cached_property
     def _by_target(self) -> dict[int, Pair]:
         return {passage.segment.position: pair for pair in self.trusted for passage in pair.target}
+
+
+def _holds(whole: Passage, part: Passage) -> bool:
+    """Whether a part, which may be a mere place, begins in a passage and ends in it."""
+    same = whole.segment.position == part.segment.position
+    return same and whole.span.start <= part.span.start and part.span.end <= whole.span.end
 
 
 def _mentions(side: Recognition, passages: Sequence[Passage]) -> Iterator[Mention]:

@@ -119,11 +119,11 @@ def _moves(row: int, column: int, steps: list[Step], places: _Places) -> bool:
 
 
 def _left_aside(steps: Iterable[Step]) -> tuple[list[int], list[int]]:
-    """The segments without counterpart, and those of pairs that are doubtful or that the text belies."""
+    """The segments without counterpart, those of doubtful pairs and of two and two."""
     ours, theirs = list[int](), list[int]()
     for step in steps:
         a, b = step.bead
-        if not a or not b or step.probability < SURE or step.score < 0.0 or step.bead == (2, 2):
+        if not a or not b or step.probability < SURE or step.bead == (2, 2):
             ours.extend(range(step.row, step.row + a))
             theirs.extend(range(step.column, step.column + b))
     return ours, theirs

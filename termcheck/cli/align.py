@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from termcheck.cli.options import glossary_option, load_glossaries
+from termcheck.cli.options import force_option, glossary_option, load_glossaries, output_option
 from termcheck.cli.output import write_out
 from termcheck.writers.alignment import ALIGNMENT_FORMATS
 
@@ -20,20 +20,44 @@ from termcheck.writers.alignment import ALIGNMENT_FORMATS
 )
 @glossary_option
 @click.option(
-    "--format", "format_", type=click.Choice(list(ALIGNMENT_FORMATS)), default="text", show_default=True
-)
-@click.option(
-    "--output",
-    "-o",
+    "--memory",
+    "memories",
+    multiple=True,
     type=click.Path(readable=False, path_type=Path),
     metavar="FILE",
-    help="Write the result there.",
+    help="A TMX or XLIFF file of earlier translations to learn words from; repeatable.",
 )
+@click.option(
+    "--level",
+    type=click.Choice(["paragraph", "sentence"]),
+    default="paragraph",
+    show_default=True,
+    help="What to pair.",
+)
+@click.option(
+    "--format", "format_", type=click.Choice(list(ALIGNMENT_FORMATS)), default="text", show_default=True
+)
+@output_option
+@force_option
 def align(
-    russian: Path, source: Path, glossaries: tuple[Path, ...], format_: str, output: Path | None
+    russian: Path,
+    source: Path,
+    glossaries: tuple[Path, ...],
+    memories: tuple[Path, ...],
+    level: str,
+    format_: str,
+    output: Path | None,
+    force: bool,
 ) -> None:
-    """Show which segments of RUSSIAN answer which of its English original."""
+    """Show which paragraphs or sentences of RUSSIAN answer which of its English original."""
     from termcheck.pipeline import align_files
 
-    alignment = align_files(russian, source, load_glossaries(glossaries))
+    alignment = align_files(
+        russian,
+        source,
+        load_glossaries(glossaries),
+        by_sentence=level == "sentence",
+        memories=memories,
+        force=force,
+    )
     write_out(ALIGNMENT_FORMATS[format_](alignment), output)

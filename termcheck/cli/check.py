@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from termcheck.cli.files import FilePair, pair_up
-from termcheck.cli.options import glossary_option, load_glossaries
+from termcheck.cli.options import force_option, glossary_option, load_glossaries, output_option
 from termcheck.cli.output import write_out
 from termcheck.cli.progress import Progress
 from termcheck.cli.trouble import EXIT_TROUBLE, tell
@@ -31,13 +31,7 @@ _LEVELS = [severity.label for severity in sorted(Severity, reverse=True)]
 )
 @glossary_option
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option(
-    "--output",
-    "-o",
-    type=click.Path(readable=False, path_type=Path),
-    metavar="FILE",
-    help="Write the report there.",
-)
+@output_option
 @click.option("--select", multiple=True, metavar="FAMILY[/CHECK]", help="Run these checks alone; repeatable.")
 @click.option("--ignore", multiple=True, metavar="FAMILY[/CHECK]", help="Leave these checks out; repeatable.")
 @click.option(
@@ -61,6 +55,7 @@ _LEVELS = [severity.label for severity in sorted(Severity, reverse=True)]
     show_default=True,
     help="Least severity for exit status 1.",
 )
+@force_option
 @click.pass_context
 def check(
     context: click.Context,
@@ -74,6 +69,7 @@ def check(
     show: str,
     day: datetime | None,
     fail_on: str,
+    force: bool,
 ) -> None:
     """Check RUSSIAN files, or folders of them, against their English originals.
 
@@ -84,7 +80,7 @@ def check(
 
     chosen = selected(select, ignore)
     pairs = tuple(pair_up(russian, source))
-    results, failed = _check_all(pairs, glossaries, chosen, day.date() if day else None)
+    results, failed = _check_all(pairs, glossaries, chosen, day.date() if day else None, force=force)
     if results or not failed:
         write_out(WRITERS[format_](results, Severity[show.upper()]), output)
     if failed:
@@ -95,7 +91,12 @@ def check(
 
 
 def _check_all(
-    pairs: Sequence[FilePair], glossaries: Sequence[Path], checks: "Sequence[Check]", day: date | None
+    pairs: Sequence[FilePair],
+    glossaries: Sequence[Path],
+    checks: "Sequence[Check]",
+    day: date | None,
+    *,
+    force: bool,
 ) -> tuple[list[Result], bool]:
     """Check every pair; tell of a file that cannot be read, and go on."""
     from termcheck.pipeline import check_files
@@ -106,7 +107,9 @@ def _check_all(
     with Progress(len(pairs)) as progress:
         for russian, english in pairs:
             try:
-                results += check_files(russian, english, glossary, checks=checks, day=day, tick=progress.tick)
+                results += check_files(
+                    russian, english, glossary, checks=checks, day=day, force=force, tick=progress.tick
+                )
             except InputError as error:
                 tell(error)
                 failed = True

@@ -40,3 +40,16 @@ def load_glossaries(given: Sequence[Path]) -> "CompiledGlossary":
     for remark in glossary.remarks():
         tell(remark)
     return glossary
+
+
+output_option = click.option(
+    "--output",
+    "-o",
+    type=click.Path(readable=False, path_type=Path),
+    metavar="FILE",
+    help="Write the result there.",
+)
+
+force_option = click.option(
+    "--force", is_flag=True, help="Go on even where two files seem to have nothing to do with each other."
+)

@@ -100,6 +100,16 @@ def test_align_as_text_has_a_line_a_pair(run: Run, report: Pair) -> None:
     assert "para. 2: С сообщением выступил представитель Молдовы." in lines[3]
 
 
+def test_align_by_sentence_numbers_sentences(run: Run, report: Pair) -> None:
+    for path, text in zip(
+        report, ("Сессия открыта. Кворум имеется.", "The session is open. There is a quorum."), strict=True
+    ):
+        path.write_text(text, encoding="utf-8")
+    result = run("align", report[0], "--source", report[1], "--level", "sentence", "--format", "json")
+    pairs = json.loads(result.stdout)["pairs"]
+    assert [(pair["source"], pair["target"]) for pair in pairs] == [([0], [0]), ([1], [1])]
+
+
 def test_align_writes_a_file(run: Run, report: Pair) -> None:
     result = run("align", report[0], "--source", report[1], "--format", "json", "-o", "pairs.json")
     assert result.stdout == ""

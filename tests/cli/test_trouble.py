@@ -112,6 +112,66 @@ def test_a_russian_original(refused: Refused, report: Pair) -> None:
     assert line == "ru.md: is in Russian; --source takes the English original"
 
 
+def test_a_french_original(refused: Refused, report: Pair) -> None:
+    report[1].write_text(
+        "Le Groupe de travail a tenu une réunion à Vienne, à laquelle trente États étaient représentés "
+        "et dans le cadre de laquelle les participants ont adopté le rapport de la session sans vote.\n" * 4,
+        encoding="utf-8",
+    )
+    line = refused("check", report[0], "--source", report[1])
+    assert line == "en.md: is in French; --source takes the English original"
+
+
+def test_an_empty_original(refused: Refused, report: Pair) -> None:
+    report[1].write_text("", encoding="utf-8")
+    line = refused("align", report[0], "--source", report[1])
+    assert line == "en.md: holds no text, but ru.md does; they cannot be compared"
+
+
+UNRELATED = (
+    "The annual rainfall of the islands has been measured since 1911.",
+    "Coral reefs protect the coast from storms and feed thousands of families.",
+    "Fishing licences are issued by the harbour office on weekdays.",
+    "A new lighthouse replaced the wooden one that burnt down in 1987.",
+    "Turtles come ashore in April to lay their eggs under the palms.",
+    "The ferry takes four hours and does not run in high seas.",
+    "Breadfruit and taro are grown on terraces above the lagoon.",
+    "Schoolchildren learn to swim before they learn to read.",
+    "Visitors need neither visa nor vaccination, only a return ticket.",
+    "The museum keeps canoes, nets and a whale’s jawbone.",
+    "Radio programmes are broadcast in three languages.",
+    "Drinking water comes from cisterns and from one deep well.",
+)
+MEETING = (
+    "Рабочая группа избрала заместителя Председателя путем аккламации.",
+    "Повестка дня была утверждена без голосования; поправок не поступило.",
+    "Представитель секретариата выступил с вступительным заявлением.",
+    "Ряд ораторов подчеркнули важность своевременного выделения средств.",
+    "Было отмечено, что сотрудничество правоохранительных органов расширяется.",
+    "Некоторые делегации предложили провести межсессионное совещание.",
+    "Секретариату было предложено подготовить справочный документ.",
+    "Участники дискуссии рассказали о законодательстве своих стран.",
+    "Следующая сессия состоится, если не будет принято иного решения, осенью.",
+    "Председатель поблагодарил переводчиков и объявил сессию закрытой.",
+    "Доклад был утвержден с внесенными в него устными поправками.",
+    "Список участников приводится в приложении к настоящему докладу.",
+)
+
+
+@pytest.mark.parametrize("command", ["check", "align"])
+def test_two_files_that_have_nothing_to_do_with_each_other(
+    command: str, run: Run, refused: Refused, here: Path
+) -> None:
+    Path("en.md").write_text("\n\n".join(UNRELATED), encoding="utf-8")
+    Path("ru.md").write_text("\n\n".join(MEETING), encoding="utf-8")
+    line = refused(command, "ru.md", "--source", "en.md")
+    assert line.startswith(
+        "en.md: does not seem to be the original of ru.md: of 12 English and 12 Russian paragraphs only 0 "
+    )
+    assert line.endswith("name the right file, or go on with --force")
+    assert run(command, "ru.md", "--source", "en.md", "--force").exit_code == 0
+
+
 # Glossaries
 
 
