@@ -38,7 +38,7 @@ class Bitext:
         return self._by_target.get(segment.position)
 
     def english_for(self, passage: Passage) -> Passage | None:
-        """Return the English that answers a Russian passage, for a reader to compare: a sure sentence, or all.
+        """Return the English that answers a Russian passage, to compare: a sure sentence, or all.
 
         None outside the trusted pairs.
         """
