@@ -6,6 +6,7 @@ from termcheck.cli.align import align
 from termcheck.cli.check import check
 from termcheck.cli.checks import checks
 from termcheck.cli.explain import explain
+from termcheck.cli.fix import fix
 from termcheck.cli.glossary import glossary
 from termcheck.cli.output import use_utf8
 from termcheck.cli.trouble import Edge
@@ -18,5 +19,5 @@ def main() -> None:
     use_utf8()
 
 
-for _command in (check, align, checks, explain, glossary):
+for _command in (check, fix, align, checks, explain, glossary):
     main.add_command(_command)

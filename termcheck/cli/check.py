@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 import click
 
 from termcheck.cli.files import FilePair, pair_up
-from termcheck.cli.options import force_option, glossary_option, load_glossaries, output_option
+from termcheck.cli.options import (
+    date_option,
+    force_option,
+    glossary_option,
+    ignore_option,
+    load_glossaries,
+    output_option,
+    select_option,
+    source_option,
+)
 from termcheck.cli.output import write_out
 from termcheck.cli.progress import Progress
 from termcheck.cli.trouble import EXIT_TROUBLE, tell
@@ -23,17 +32,12 @@ _LEVELS = [severity.label for severity in sorted(Severity, reverse=True)]
 
 @click.command()
 @click.argument("russian", nargs=-1, required=True, type=click.Path(readable=False, path_type=Path))
-@click.option(
-    "--source",
-    type=click.Path(readable=False, path_type=Path),
-    metavar="ENGLISH",
-    help="The English original, or a folder of them.",
-)
+@source_option
 @glossary_option
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @output_option
-@click.option("--select", multiple=True, metavar="FAMILY[/CHECK]", help="Run these checks alone; repeatable.")
-@click.option("--ignore", multiple=True, metavar="FAMILY[/CHECK]", help="Leave these checks out; repeatable.")
+@select_option
+@ignore_option
 @click.option(
     "--show",
     type=click.Choice(_LEVELS),
@@ -41,13 +45,7 @@ _LEVELS = [severity.label for severity in sorted(Severity, reverse=True)]
     show_default=True,
     help="Least severity in a text report.",
 )
-@click.option(
-    "--date",
-    "day",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="YYYY-MM-DD",
-    help="The report's date, if not the one that it bears.",
-)
+@date_option
 @click.option(
     "--fail-on",
     type=click.Choice([*_LEVELS, "never"]),

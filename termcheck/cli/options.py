@@ -53,3 +53,26 @@ output_option = click.option(
 force_option = click.option(
     "--force", is_flag=True, help="Go on even where two files seem to have nothing to do with each other."
 )
+
+source_option = click.option(
+    "--source",
+    type=click.Path(readable=False, path_type=Path),
+    metavar="ENGLISH",
+    help="The English original, or a folder of them.",
+)
+
+select_option = click.option(
+    "--select", multiple=True, metavar="FAMILY[/CHECK]", help="Run these checks alone; repeatable."
+)
+
+ignore_option = click.option(
+    "--ignore", multiple=True, metavar="FAMILY[/CHECK]", help="Leave these checks out; repeatable."
+)
+
+date_option = click.option(
+    "--date",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="The report's date, if not the one that it bears.",
+)

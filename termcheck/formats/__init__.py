@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from termcheck.errors import InputError
-from termcheck.formats.decoding import decode
+from termcheck.formats.decoding import Decoded, decode
 from termcheck.formats.structure import document, line_starts, place_at
 from termcheck.model import RUSSIAN, Document, Place, Segment
 
@@ -23,6 +23,7 @@ __all__ = [
     "locate",
     "read",
     "read_bilingual",
+    "read_decoded",
     "read_text",
 ]
 
@@ -109,7 +110,12 @@ def read_bilingual(path: Path, *, shown: str | None = None) -> tuple[Bilingual, 
 
 def read_text(path: Path) -> str:
     """The text of a file of any usual encoding. Raises InputError as read does."""
-    return decode(_bytes(path, str(path)), RUSSIAN, shown=str(path)).text
+    return read_decoded(path).text
+
+
+def read_decoded(path: Path) -> Decoded:
+    """A text file as it stands, markup included, with its encoding. Raises InputError as read does."""
+    return decode(_bytes(path, str(path)), RUSSIAN, shown=str(path))
 
 
 def locate(document: Document, segment: Segment, offset: int) -> Place:

@@ -225,3 +225,37 @@ def test_a_glossary_of_ones_own_overrides(run: Run, here: Path) -> None:
     concept = show(run, "MDA", "--glossary", "own.toml")
     assert [term["text"] for term in concept["terms"]] == ["Moldova", "Молдова"]
     assert show(run, "MDA")["terms"][0]["text"] == "Republic of Moldova"
+
+
+# fix
+
+
+def test_fix_corrects_in_place_and_says_what_is_left(run: Run, report: Pair) -> None:
+    before = report[0].read_text(encoding="utf-8")
+    result = run("fix", report[0], "--source", report[1], "--unsafe")
+    assert result.exit_code == 0
+    assert result.stdout == ""
+    assert "correction" in result.stderr
+    after = report[0].read_text(encoding="utf-8")
+    assert "представитель Молдовы" in before
+    assert "представитель Республики Молдова" in after
+
+
+def test_fix_can_show_what_would_change(run: Run, report: Pair) -> None:
+    before = report[0].read_bytes()
+    result = run("fix", report[0], "--source", report[1], "--unsafe", "--diff")
+    assert any(line.startswith("+") and "Республики Молдова" in line for line in result.stdout.splitlines())
+    assert report[0].read_bytes() == before
+
+
+def test_fix_writes_elsewhere_on_request(run: Run, report: Pair) -> None:
+    before = report[0].read_bytes()
+    assert run("fix", report[0], "-o", "new.md", "--unsafe").exit_code == 0
+    assert report[0].read_bytes() == before
+    assert "Республики Молдова" in Path("new.md").read_text(encoding="utf-8")
+
+
+def test_fix_leaves_a_correct_file_alone(run: Run, clean: Path) -> None:
+    before = clean.stat().st_mtime_ns
+    assert "0 corrections made" in run("fix", clean).stderr
+    assert clean.stat().st_mtime_ns == before

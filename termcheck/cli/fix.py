@@ -1,0 +1,96 @@
+"""termcheck fix."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from difflib import unified_diff
+from pathlib import Path
+
+import click
+
+from termcheck.cli.options import (
+    date_option,
+    force_option,
+    glossary_option,
+    ignore_option,
+    load_glossaries,
+    select_option,
+    source_option,
+)
+from termcheck.cli.output import write_out
+from termcheck.cli.progress import Progress
+from termcheck.cli.trouble import tell
+
+
+@click.command()
+@click.argument("russian", type=click.Path(readable=False, path_type=Path))
+@source_option
+@glossary_option
+@select_option
+@ignore_option
+@date_option
+@click.option(
+    "--unsafe", is_flag=True, help="Make doubtful corrections too: the first suggestion of each finding."
+)
+@click.option("--diff", is_flag=True, help="Show what would change, and change nothing.")
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(readable=False, path_type=Path),
+    metavar="FILE",
+    help="Write the corrected text there, not into RUSSIAN.",
+)
+@force_option
+def fix(
+    russian: Path,
+    source: Path | None,
+    glossaries: tuple[Path, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    day: datetime | None,
+    unsafe: bool,
+    diff: bool,
+    output: Path | None,
+    force: bool,
+) -> None:
+    """Correct RUSSIAN: what is surely wrong and has one right answer.
+
+    Nothing else in the file changes. What is missing is never put in. Exit status: 0 done, 2 trouble.
+    """
+    from termcheck.checks.selection import selected  # spaCy comes with it: not for --help
+    from termcheck.fixes import corrections
+    from termcheck.formats import read_decoded
+    from termcheck.formats.rewriting import rewrite
+    from termcheck.pipeline import check_files
+
+    glossary = load_glossaries(glossaries)
+    file = read_decoded(russian)
+    with Progress(1) as progress:
+        results = tuple(
+            check_files(
+                russian,
+                source,
+                glossary,
+                checks=selected(select, ignore),
+                day=day.date() if day else None,
+                force=force,
+                tick=progress.tick,
+            )
+        )
+    edits = corrections(results, unsafe=unsafe)
+    data = rewrite(file, edits, shown=str(russian))
+    if diff:
+        write_out("".join(_diff(file.text, data[len(file.bom) :].decode(file.encoding), russian)))
+        return
+    if edits or output:
+        write_out(data, output or russian)
+    found = sum(len(result.findings) for result in results)
+    made = f"{len(edits)} correction{'s' * (len(edits) != 1)}"
+    tell(f"{output or russian}: {made} made, {found - len(edits)} of {found} findings left to the editor")
+
+
+def _diff(before: str, after: str, path: Path) -> Iterator[str]:
+    lines = unified_diff(
+        before.splitlines(keepends=True), after.splitlines(keepends=True), f"{path}", f"{path} corrected"
+    )
+    for line in lines:
+        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"

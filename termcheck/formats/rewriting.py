@@ -1,0 +1,109 @@
+"""Corrections put into a file, everything around them letter for letter as it was."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import zip_longest
+from xml.sax.saxutils import escape
+
+from termcheck.errors import InputError
+from termcheck.formats.decoding import Decoded
+from termcheck.model import Passage, Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A passage of a document, and what is to stand in its place."""
+
+    passage: Passage
+    text: str
+
+
+def rewrite(file: Decoded, edits: Iterable[Edit], *, shown: str, xml: bool = False) -> bytes:
+    """The bytes of a text file with its edits, which may not overlap, made.
+
+    Only the letters that differ are touched, so that markup and line breaks within a passage stay. Raises
+    InputError where the encoding of the file cannot hold a correction.
+    """
+    text = file.text
+    changes = sorted(change for edit in edits for change in _changes(edit, text))
+    parts, at = list[str](), 0
+    for start, end, new in changes:
+        parts += [text[at:start], escape(new) if xml else new]
+        at = end
+    parts.append(text[at:])
+    try:
+        return file.bom + "".join(parts).encode(file.encoding)
+    except UnicodeEncodeError as error:
+        missing = error.object[error.start : error.end]
+        raise InputError(
+            f"{shown}: is in {file.encoding}, which cannot hold “{missing}”; save it as UTF-8"
+        ) from error
+
+
+_Change = tuple[int, int, str]  # from, to in the file, and the new text
+
+
+def _changes(edit: Edit, text: str) -> Iterator[_Change]:
+    passage = edit.passage
+    old = passage.text
+    for kind, low, high, new_low, new_high in SequenceMatcher(
+        None, old, edit.text, autojunk=False
+    ).get_opcodes():
+        if kind != "equal":
+            start = passage.span.start
+            yield from _replaced(passage, start + low, start + high, edit.text[new_low:new_high], text)
+
+
+def _replaced(passage: Passage, start: int, end: int, new: str, text: str) -> Iterator[_Change]:
+    """Changes of the file for one run of letters; what it held is taken out piece by piece."""
+    taken = list(_taken(passage, start, end, text))
+    if not taken:
+        at = _after(passage, start, text)
+        taken = [(at, at)]
+    for number, (low, high) in enumerate(taken):
+        yield low, high, new if number == 0 else ""
+
+
+def _taken(passage: Passage, start: int, end: int, text: str) -> Iterator[tuple[int, int]]:
+    """Where the letters of a run stand in the file, and the line breaks that stand for a blank in it."""
+    pieces = passage.segment.origin
+    for piece, following in zip_longest(pieces, pieces[1:]):
+        low, high = max(start, piece.start), min(end, piece.start + piece.length)
+        if low < high or piece.start < start == end < piece.start + piece.length:
+            yield (
+                _in_file(passage, piece, low, text)[0],
+                _in_file(passage, piece, max(high - 1, low), text)[high > low],
+            )
+        if following is None:
+            continue
+        gap = _in_file(passage, piece, piece.start + piece.length - 1, text)[1], following.offset
+        if (
+            start < following.start
+            and piece.start + piece.length < end
+            and not text[slice(*gap)].strip("> \t\r\n")
+        ):
+            yield gap
+
+
+def _in_file(passage: Passage, piece: Piece, at: int, text: str) -> tuple[int, int]:
+    """From where to where one letter stands in the file: "&amp;" and "\\*" are one letter each."""
+    place = piece.offset + at - piece.start
+    if text[place] == passage.segment.text[at] and not (piece.length == 1 and text[place] == "&"):
+        return place, place + 1
+    if text[piece.offset] == "&":
+        end = text.find(";", piece.offset) + 1
+        return piece.offset, end or piece.offset + 1
+    return place, place + 2
+
+
+def _after(passage: Passage, at: int, text: str) -> int:
+    """Where in the file something is put before the letter `at` of a segment: right after the one before."""
+    pieces = passage.segment.origin
+    if not pieces:
+        raise ValueError("a segment without text has no place for a correction")
+    if at <= pieces[0].start:
+        return pieces[0].offset
+    piece = pieces[bisect_right(pieces, at - 1, key=lambda piece: piece.start) - 1]
+    return _in_file(passage, piece, min(at, piece.start + piece.length) - 1, text)[1]
