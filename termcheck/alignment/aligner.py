@@ -13,7 +13,7 @@ from termcheck.alignment.weights import Weights, standard_weights
 from termcheck.model import ENGLISH, RUSSIAN, Pair, Passage, Segment, Span
 
 COMPLETE_UP_TO = 300  # segments of the longer side: below, all cells are cheaper than finding the right ones
-FIRST_WIDTH = 41
+FIRST_WIDTH = 31
 MOST_CELLS = 3_000_000  # about a gigabyte in all
 SURE = 0.9
 LEARNING_ROUNDS = 2

@@ -12,6 +12,7 @@ import argparse
 import math
 import random
 import re
+import resource
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -324,18 +325,22 @@ def print_trust(texts: list[Text]) -> None:
 
 
 def print_speed(texts: list[Text]) -> None:
-    """Print the time of one long document, made of all, again and again."""
+    """Print time and memory of one long document, made of all again and again, and how both grow."""
     parts = [unit for text in texts for unit in units(text)]
-    for size in (100, 1000, 10_000):
-        repeated = (parts * (size // len(parts) + 1))[:size]
-        long = assembled("long", repeated)
+    took = dict[int, float]()
+    for size in (100, 1000, 10_000, 30_000):
+        long = assembled("long", (parts * (size // len(parts) + 1))[:size])
         began = time.perf_counter()
         found = ours(long)
-        seconds = time.perf_counter() - began
+        took[size] = time.perf_counter() - began
         right = len(found.keys() & long.beads) / len(long.beads)
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
         print(
-            f"{len(long.english):6} English segments: {seconds:.3f} seconds, {right:.2%} of the beads found"
+            f"{len(long.english):6} English segments: {took[size]:.3f} seconds, {right:.2%} of beads found, "
+            f"at most {memory} MB so far"
         )
+    exponent = math.log(took[30_000] / took[1000]) / math.log(30)
+    print(f"from 1,000 to 30,000 the time grows with the power {exponent:.2f} of the size")
 
 
 if __name__ == "__main__":

@@ -2,10 +2,10 @@
 
     python tests/bench/score_suggestions.py DIR [--errors]
 
-DIR holds clean.xlf, injected.xlf and gold.jsonl (unit, kind, family, was, now; a line an error). Of the errors
-that a check of their family tells at warning level, "exact" are those whose finding offers the original words
-first (for something dropped, the words to insert), "restored" those too where a longer passage is offered
-that, put in, gives the original sentence.
+DIR holds clean.xlf, injected.xlf and gold.jsonl (unit, kind, family, was, now; a line an error). Counted are
+the errors that a check of their family tells at warning level. "exact" are those whose finding offers the
+original words first (for something dropped, the words to insert), "restored" those too where a longer passage
+is offered that, put in, gives the original sentence.
 """
 
 import argparse
