@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 import pytest
 
 from termcheck.model import Alignment, Document, Kind, Pair, Passage, Place, Segment, Span
@@ -40,3 +42,14 @@ def sentences(alignment: Alignment) -> Alignment:
         Pair((Passage(ours, Span(8, 14)),), (Passage(theirs, Span(0, 7)),), 0.8),
     )
     return Alignment(russian, source, pairs)
+
+
+@pytest.fixture
+def pair_of() -> Callable[[str, str], Alignment]:
+    """One pair with these two texts, English and Russian."""
+
+    def make(english: str, russian: str) -> Alignment:
+        source, target = document("a.en.md", "en", [english]), document("a.ru.md", "ru", [russian])
+        return Alignment(target, source, (Pair((whole(source, 0),), (whole(target, 0),), 1.0),))
+
+    return make
