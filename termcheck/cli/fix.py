@@ -58,7 +58,7 @@ def fix(
     """
     from termcheck.checks.selection import selected  # spaCy comes with it: not for --help
     from termcheck.fixes import corrections
-    from termcheck.formats import read_decoded
+    from termcheck.formats import is_bilingual, read_decoded
     from termcheck.formats.rewriting import rewrite
     from termcheck.pipeline import check_files
 
@@ -77,7 +77,7 @@ def fix(
             )
         )
     edits = corrections(results, unsafe=unsafe)
-    data = rewrite(file, edits, shown=str(russian))
+    data = rewrite(file, edits, shown=str(russian), xml=is_bilingual(russian))
     if diff:
         write_out("".join(_diff(file.text, data[len(file.bom) :].decode(file.encoding), russian)))
         return

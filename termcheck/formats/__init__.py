@@ -1,7 +1,7 @@
 """Reading documents: one format a file, FORMATS says which suffix is read by which.
 
 read(path, language)       a text, Markdown or DOCX file as a Document
-read_bilingual(path)       the <file> elements of an XLIFF file as pairs of Documents
+read_bilingual(path)       the <file> elements of an XLIFF file, or a TMX, as pairs of Documents
 locate(document, segment, offset)      the place of a character in the file
 """
 
@@ -65,6 +65,12 @@ def _read_xliff(data: bytes, shown: str) -> tuple[Bilingual, ...]:
     return tuple(Bilingual(russian, english) for russian, english in read_xliff(data, shown=shown))
 
 
+def _read_tmx(data: bytes, shown: str) -> tuple[Bilingual, ...]:
+    from termcheck.formats.tmx import read_tmx
+
+    return tuple(Bilingual(russian, english) for russian, english in read_tmx(data, shown=shown))
+
+
 FORMATS: Mapping[str, Callable[[bytes, str, str], Document]] = {
     ".md": _read_markdown,
     ".markdown": _read_markdown,
@@ -74,6 +80,7 @@ FORMATS: Mapping[str, Callable[[bytes, str, str], Document]] = {
 BILINGUAL_FORMATS: Mapping[str, Callable[[bytes, str], tuple[Bilingual, ...]]] = {
     ".xlf": _read_xliff,
     ".xliff": _read_xliff,
+    ".tmx": _read_tmx,
 }
 
 
@@ -97,7 +104,7 @@ def read(path: Path, language: str, *, shown: str | None = None) -> Document:
 
 
 def read_bilingual(path: Path, *, shown: str | None = None) -> tuple[Bilingual, ...]:
-    """The documents in a bilingual file, one pair for each <file> of an XLIFF.
+    """The documents in a bilingual file, one pair for each <file> of an XLIFF, one for a TMX.
 
     Raises InputError as read does, and where the languages are others than English and Russian.
     """
@@ -114,7 +121,13 @@ def read_text(path: Path) -> str:
 
 
 def read_decoded(path: Path) -> Decoded:
-    """A text file as it stands, markup included, with its encoding. Raises InputError as read does."""
+    """A text or XML file as it stands, markup included, with its encoding. Raises InputError as read does."""
+    if is_bilingual(path):
+        from termcheck.formats.bilingual_xml import decode_xml
+
+        return decode_xml(_bytes(path, str(path)), str(path))
+    if path.suffix.lower() == ".docx":
+        raise InputError(f"{path}: corrections are not written into DOCX files yet; save it as Markdown")
     return decode(_bytes(path, str(path)), RUSSIAN, shown=str(path))
 
 

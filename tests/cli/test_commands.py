@@ -259,3 +259,19 @@ def test_fix_leaves_a_correct_file_alone(run: Run, clean: Path) -> None:
     before = clean.stat().st_mtime_ns
     assert "0 corrections made" in run("fix", clean).stderr
     assert clean.stat().st_mtime_ns == before
+
+
+def test_fix_corrects_an_xliff_and_touches_nothing_else(run: Run, here: Path) -> None:
+    text = (
+        '<xliff version="1.2"><file original="a" source-language="en" target-language="ru"><body>'
+        "<trans-unit id='1'><source>See A/75/12 &amp; the note.</source>"
+        "<target>См. документ А/75/12 &amp; записку.</target></trans-unit></body></file></xliff>\n"
+    )
+    Path("a.xlf").write_text(text, encoding="utf-8")
+    assert run("fix", "a.xlf").exit_code == 0
+    assert Path("a.xlf").read_text(encoding="utf-8") == text.replace("документ А/75", "документ A/75")
+
+
+def test_fix_says_that_it_cannot_write_word_files_yet(refused: Refused, here: Path) -> None:
+    Path("a.docx").write_bytes(b"PK")
+    assert refused("fix", "a.docx").startswith("a.docx: corrections are not written into DOCX files yet")

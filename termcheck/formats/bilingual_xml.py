@@ -1,0 +1,169 @@
+"""Bilingual XML files: units of text in two languages, each run of characters with its place.
+
+Read by an event parser that tells where each run of characters stands, so that a correction can be put
+into the file without touching anything else.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from xml.parsers import expat
+
+from termcheck.errors import InputError
+from termcheck.formats.blocks import Block, Builder
+from termcheck.formats.decoding import Decoded
+from termcheck.formats.structure import assemble, line_starts
+from termcheck.model import ENGLISH, RUSSIAN, Document, Kind
+
+_DECLARED = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z][\w.-]*)["']""")
+_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_NATIVE = frozenset(("ph", "bpt", "ept", "it", "ut"))  # what they hold is code of the original format
+
+
+def decode_xml(data: bytes, shown: str) -> Decoded:
+    """The text of an XML file, by its byte order mark or its declaration. Raises InputError without."""
+    mark, encoding = b"", ""
+    for bom, name in _BOMS:
+        if data.startswith(bom):
+            mark, data, encoding = bom, data[len(bom) :], name
+    if not encoding and data[:2] in (b"<\0", b"\0<"):
+        encoding = "utf-16-le" if data[1:2] == b"\0" else "utf-16-be"
+    if not encoding:
+        declared = _DECLARED.match(data[:200])
+        encoding = declared.group(1).decode("ascii") if declared else "utf-8"
+    try:
+        return Decoded(data.decode(encoding), encoding, mark)
+    except LookupError as error:
+        raise InputError(f"{shown}: declares an unknown encoding “{encoding}”") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{shown}: is not {encoding.upper()} as an XML file of its kind must be") from error
+
+
+# A run of characters and its offset; None for a line break.
+_Run = tuple[str, int] | None
+
+
+@dataclass(slots=True)
+class Unit:
+    """A unit of a bilingual file: its id, where it begins, and its text by language ("en", "ru")."""
+
+    id: str
+    offset: int
+    sides: dict[str, Block] = field(default_factory=dict)
+
+
+class Reader:
+    """Walks through the events of one file; byte positions become offsets as the walk goes on.
+
+    A format says in `opens` what its elements mean and calls `begin` where text of a language begins.
+    """
+
+    kind = ""  # the format, for messages
+
+    def __init__(self, text: str, shown: str) -> None:
+        self.text = text
+        self.shown = shown
+        self.data = text.encode("utf-8", errors="replace")
+        self.path: list[str] = []  # open elements
+        self.side = ""  # the language of the text that is open
+        self.unit: Unit | None = None
+        self._side_at = 0
+        self._reading: list[bool] = []  # for each open element, whether its characters are text of a unit
+        self._runs: list[list[_Run]] = []  # of the open text, and of each <sub> open in it
+        self._subflows: list[_Run] = []
+        self._at_byte = self._at_char = 0
+        self._parser = expat.ParserCreate("utf-8", namespace_separator=" ")
+
+    def walk(self) -> None:
+        """Go through the whole file. Raises InputError where it is no well-formed XML."""
+        self._parser.buffer_text = False  # each run with its own position
+        self._parser.StartElementHandler = self._start
+        self._parser.EndElementHandler = self._end
+        self._parser.CharacterDataHandler = self._characters
+        self._parser.EntityDeclHandler = self._entity
+        try:
+            self._parser.Parse(self.data, True)
+        except expat.ExpatError as error:
+            raise InputError(
+                f"{self.shown}: is not well-formed XML, line {error.lineno}: "
+                f"{expat.errors.messages[error.code]}"
+            ) from error
+
+    def opens(self, element: str, parent: str, attributes: dict[str, str]) -> None:
+        """Be told of an element that opens."""
+        raise NotImplementedError
+
+    def begin(self, unit: Unit, language: str) -> None:
+        """Take what the element that just opened holds for the text of a unit in a language."""
+        self.unit, self.side, self._side_at = unit, language, len(self.path)
+        self._runs, self._subflows = [[]], []
+
+    def offset(self) -> int:
+        """The offset of the event at hand in the text. Events come in order, so each byte is decoded once."""
+        at = self._parser.CurrentByteIndex
+        self._at_char += len(self.data[self._at_byte : at].decode("utf-8"))
+        self._at_byte = at
+        return self._at_char
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        element = name.rpartition(" ")[2]
+        parent = self.path[-1] if self.path else ""
+        self.path.append(element)
+        was_open = bool(self._runs)
+        self.opens(element, parent, attributes)
+        reading = bool(self._reading) and self._reading[-1]
+        if self._runs and not was_open:
+            reading = True
+        elif self._runs and element == "sub":
+            self._runs.append([])
+            reading = True
+        elif element in _NATIVE:
+            reading = False
+        if self._runs and "lb" in (attributes.get("ctype"), attributes.get("type")):
+            self._runs[-1].append(None)
+        self._reading.append(reading)
+
+    def _end(self, _: str) -> None:
+        element = self.path.pop()
+        self._reading.pop()
+        if not self._runs:
+            return
+        if element == "sub":
+            # A text within the text (a note, the words under a picture) is told after it.
+            self._subflows += (None, *self._runs.pop())
+        elif len(self.path) + 1 == self._side_at and self.unit:
+            self.unit.sides[self.side] = _block([*self._runs.pop(), *self._subflows], self.unit)
+
+    def _characters(self, data: str) -> None:
+        if self._reading and self._reading[-1]:
+            self._runs[-1].append(None if data == "\n" else (data, self.offset()))
+
+    def _entity(self, *_: object) -> None:
+        raise InputError(f"{self.shown}: declares entities, which {self.kind} does not need; remove them")
+
+
+def documents(units: Iterable[Unit], text: str, shown: str) -> tuple[Document, Document]:
+    """The Russian and the English document of some units; what a unit lacks is an empty segment."""
+    known, lines = list(units), line_starts(text)
+    russian, english = (
+        [unit.sides.get(language) or _block([], unit) for unit in known] for language in (RUSSIAN, ENGLISH)
+    )
+    return (
+        assemble(russian, path=shown, language=RUSSIAN, lines=lines),
+        assemble(english, path=shown, language=ENGLISH, lines=lines),
+    )
+
+
+def speaks(code: str, language: str) -> bool:
+    """Whether a language tag ("ru-RU", "EN_us") is of a language."""
+    return code.lower().replace("_", "-").partition("-")[0] == language
+
+
+def _block(runs: list[_Run], unit: Unit) -> Block:
+    builder = Builder()
+    for run in runs:
+        if run is None:
+            builder.line_break()
+        else:
+            builder.literal(*run)
+    return builder.block(Kind.PARAGRAPH, unit=unit.id, offset=unit.offset)
