@@ -4,7 +4,7 @@
 
 The files hold aligned sentences, a line each; IDS names each line's document first. Lines of one sentence
 each, four by four, are put together to paragraphs; a third of these lose a sentence on one side, and a third
-have two of the Russian ones joined. Printed: strict F1, and how many of the pairs with 0.9 and more are right.
+have two of the Russian ones joined. Printed: strict F1, and how many pairs with 0.9 and more are right.
 """
 
 import random
