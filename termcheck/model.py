@@ -175,6 +175,12 @@ class Term:
     attested: bool = True
     depends: tuple[str, ...] = ()
 
+    def holds(self, day: datetime.date | None) -> bool:
+        """Whether the name held on a day; without that, or without dates, whether it is not superseded."""
+        if day is None or (self.since is None and self.until is None):
+            return self.status is not Status.SUPERSEDED
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
 
 class Change(StrEnum):
     """What an entry does to one of the same id in a glossary before it."""

@@ -198,14 +198,24 @@ def _result(bitext: Bitext, checks: Sequence[Check]) -> Result:
 
 
 def _findings(bitext: Bitext, checks: Iterable[Check]) -> Iterator[Finding]:
-    document = bitext.russian.document
     for check in checks:
         for problem in check(bitext):
             passage = problem.passage
-            place = formats.locate(document, passage.segment, passage.span.start)
+            place = formats.locate(_document_of(passage, bitext), passage.segment, passage.span.start)
             cause = f"{check.name} {problem.cause or passage.text}"
-            whole = problem if problem.source else replace(problem, source=bitext.english_for(passage))
+            whole = problem
+            if problem.source is None and _document_of(passage, bitext) is bitext.russian.document:
+                whole = replace(problem, source=bitext.english_for(passage))
             yield Finding(check.name, problem.severity or check.severity, whole, place, cause)
+
+
+def _document_of(passage: Passage, bitext: Bitext) -> Document:
+    """The document that a passage stands in: the English where a check speaks of the original itself."""
+    russian, position = bitext.russian.document, passage.segment.position
+    if position < len(russian.segments) and russian.segments[position] is passage.segment:
+        return russian
+    assert bitext.english is not None
+    return bitext.english.document
 
 
 def _reading_order(finding: Finding) -> tuple[int, int, str]:

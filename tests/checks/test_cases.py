@@ -5,7 +5,7 @@ A case in tests/cases/<family>/<check>.toml:
     [[case]]
     name = "one Cyrillic letter"
     russian = "см. документ [[CТOC/COP/2008/19]]."      the findings of this check, marked
-    english = "see document CTOC/COP/2008/19."          optional: the English original
+    english = "see document CTOC/COP/2008/19."          optional: the English, marked for source/*
     suggests = ["CTOC/COP/2008/19"]                     the first suggestion of each marked finding
     severity = "error"                                  optional: of all marked findings
     date = 2021-10-13                                   optional: the date of the report
@@ -55,7 +55,7 @@ def _read(text: str, language: str) -> Document:
 def _found(known: Check, case: dict[str, Any], glossary: CompiledGlossary) -> list[Finding]:
     text = MARK.sub(r"\1", case["russian"]).strip() + "\n"
     russian = _read(text, "ru")
-    english = _read(case["english"].strip() + "\n", "en") if "english" in case else None
+    english = _read(MARK.sub(r"\1", case["english"]).strip() + "\n", "en") if "english" in case else None
     parallel = english is not None and len(english.segments) == len(russian.segments)
     result = check(russian, english, glossary, checks=(known,), day=case.get("date"), parallel=parallel)
     least = Severity[case.get("least", "hint").upper()]
@@ -75,7 +75,8 @@ def test_finds_what_is_marked_and_nothing_else(
     absent = [finding for finding in findings if finding.problem.absent]
     labels = [finding for finding in findings if finding not in absent and not finding.problem.passage.text]
     present = [finding for finding in findings if finding not in absent and finding not in labels]
-    assert [finding.problem.passage.text for finding in present] == _marked(case["russian"])
+    marked = [*_marked(case["russian"]), *_marked(case.get("english", ""))]
+    assert [finding.problem.passage.text for finding in present] == marked
     assert [finding.problem.suggestions[0] for finding in absent] == case.get("missing", [])
     assert [finding.problem.passage.segment.mark for finding in labels] == case.get("labels", [])
     if "suggests" in case:
@@ -87,7 +88,11 @@ def test_finds_what_is_marked_and_nothing_else(
 @pytest.mark.parametrize("known", CHECKS, ids=lambda known: known.name)
 def test_every_check_has_cases_of_both_kinds(known: Check) -> None:
     cases = tomllib.loads(_file(known).read_text(encoding="utf-8"))["case"]
-    finds = [case for case in cases if MARK.search(case["russian"]) or "missing" in case or "labels" in case]
+    finds = [
+        case
+        for case in cases
+        if MARK.search(case["russian"] + case.get("english", "")) or "missing" in case or "labels" in case
+    ]
     assert finds
     assert len(finds) < len(cases), "a check needs a case in which it stays silent"
 

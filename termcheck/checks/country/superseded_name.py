@@ -1,7 +1,6 @@
 """country/superseded-name."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
@@ -35,7 +34,7 @@ def _problems(mention: Mention, bitext: Bitext) -> Iterator[Problem]:
     english = _names(mention, bitext)
     if not english and bitext.date is None:
         return
-    timely = [other for other in english if _holds(other.term, bitext.date)]
+    timely = [other for other in english if other.term.holds(bitext.date)]
     yield Problem(
         mention.passage,
         Message(
@@ -69,7 +68,7 @@ def _name_of_the_time(mention: Mention, bitext: Bitext) -> Term | None:
         old = {other.term.status is Status.SUPERSEDED for other in _names(mention, bitext)}
         if mention.term.status is not Status.SUPERSEDED or old != {False}:
             return None
-    elif _holds(mention.term, bitext.date):
+    elif mention.term.holds(bitext.date):
         return None
     return next(
         (
@@ -79,16 +78,10 @@ def _name_of_the_time(mention: Mention, bitext: Bitext) -> Term | None:
             and term.register == mention.term.register
             and term.status is not Status.DEPRECATED
             and term is not mention.term
-            and _holds(term, bitext.date)
+            and term.holds(bitext.date)
         ),
         None,
     )
-
-
-def _holds(term: Term, day: date | None) -> bool:
-    if day is None or (term.since is None and term.until is None):
-        return term.status is not Status.SUPERSEDED
-    return (term.since is None or term.since <= day) and (term.until is None or day <= term.until)
 
 
 def _template(term: Term) -> str:
