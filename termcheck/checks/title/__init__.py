@@ -1,6 +1,7 @@
 """Titles of bodies, offices and instruments, a check a file."""
 
 from termcheck.checks.title.capitals import capitals
+from termcheck.checks.title.inconsistent import inconsistent
 from termcheck.checks.title.missing import missing
 from termcheck.checks.title.misspelt import misspelt
 from termcheck.checks.title.unofficial import unofficial
@@ -10,4 +11,5 @@ CHECKS = (
     misspelt,
     capitals,
     missing,
+    inconsistent,
 )

@@ -1,0 +1,51 @@
+"""Whether two texts have the same words, whatever the case endings that their places ask for."""
+
+import re
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from termcheck.language.morphology import readings
+from termcheck.language.scripts import CYRILLIC, fold, script, to_cyrillic
+
+# Hyphens part words («государства-участники»), and one that was lost tells nothing.
+_WORD = re.compile(r"(?:[^\W\d_]|[\u0300\u0301\u0306\u0308\u00ad])+|\d+(?:[.,]\d+)*")
+_NOTE = re.compile(r"(?<=[^\W\d]{4})\d{1,2}(?!\w)")  # the mark of a footnote stuck to a word: «доклада12»
+_ENGLISH_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+Word = frozenset[str]
+
+
+def lemmas(text: str) -> tuple[Word, ...]:
+    """Return the words of a Russian text in order, each as the set of the lemmas that its form may have."""
+    return tuple(_lemmas(word) for word in _WORD.findall(_NOTE.sub("", text)))
+
+
+def same_words(one: str, other: str) -> bool:
+    """Tell whether two Russian texts have the same words in the same order, in any cases."""
+    ours, theirs = lemmas(one), lemmas(other)
+    return len(ours) == len(theirs) and all(not a.isdisjoint(b) for a, b in zip(ours, theirs, strict=True))
+
+
+def likeness(one: str, other: str) -> float:
+    """Return the share of words, from 0 to 1, that two Russian texts have in common and in order."""
+    ours = [min(word) for word in lemmas(one)]
+    theirs = [min(word) for word in lemmas(other)]
+    return SequenceMatcher(None, ours, theirs, autojunk=False).ratio()
+
+
+def figures(text: str) -> tuple[str, ...]:
+    """Return the numbers of a text in figures, sorted."""
+    return tuple(sorted(word for word in _WORD.findall(_NOTE.sub("", text)) if word[0].isdigit()))
+
+
+def english_key(text: str) -> str:
+    """Return the words of an English text to compare: small, without signs or a first "the"."""
+    words = _ENGLISH_WORD.findall(fold(_NOTE.sub("", text)))
+    return " ".join(words[1:] if words[:1] == ["the"] else words)
+
+
+@lru_cache(maxsize=1 << 14)
+def _lemmas(word: str) -> Word:
+    # «cекретаря» with a Latin letter is the business of text/mixed-script.
+    plain = fold(word if script(word) == CYRILLIC else to_cyrillic(word))
+    return frozenset({plain, *(reading.lemma for reading in readings(plain))})
