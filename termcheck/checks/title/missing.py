@@ -11,6 +11,9 @@ from termcheck.language.morphology import readings
 from termcheck.model import RUSSIAN, Message, Problem, Severity, Status, Term
 
 _WORD = re.compile(r"[^\W\d_]+")
+_CLAUSE = re.compile(r"[^,;:.()]*")
+_FAR = 12  # words after the main word of a title that may belong to it
+_STEM = 5  # letters by which words are compared: «Статистическая», «по статистике»
 _VERBS_AND_LINKS = """
     and but for from into nor not also only over since that the then upon which who whose while when
     where with would without through during under within between before after until are was were has
@@ -29,8 +32,8 @@ _ATTRIBUTE = re.compile(r"[\s-]+(?!(?:\w+ed|" + "|".join(_VERBS_AND_LINKS.split(
 def missing(bitext: Bitext) -> Iterator[Problem]:
     """Find a title of the English for which the Russian has none of the known renderings.
 
-    A hint where the Russian has its main word, as in a second mention («Комитет», «Конвенция»), or where the
-    English uses it as an attribute.
+    A hint where the Russian has its main word alone, as in a second mention («Комитет», «Конвенция»), or
+    where the English uses it as an attribute.
 
     Wrong:  the General Assembly decided: было постановлено
     Right:  the General Assembly decided: Генеральная Ассамблея постановила
@@ -56,13 +59,29 @@ def _is_implied(title: Unanswered) -> bool:
     mention = title.english
     if _ATTRIBUTE.match(mention.passage.segment.text, mention.passage.span.end):
         return True
-    words = {
-        reading.lemma
-        for passage in title.pair.target
-        for word in _WORD.findall(passage.text)
-        for reading in readings(word)
+    official = [term for term in mention.concept.terms if _is_official(term)]
+    named = {main for term in official if (main := _main_word(term.text))}
+    for passage in title.pair.target:
+        for word in _WORD.finditer(passage.text):
+            if any(reading.lemma in named for reading in readings(word.group())):
+                after = _CLAUSE.match(passage.text, word.end())
+                before = _WORD.findall(passage.text[: word.start()])[-1:]
+                around = [*before, *_WORD.findall(after[0] if after else "")[:_FAR]]
+                if word.group()[0].islower() or not any(_is_reworded(term, around) for term in official):
+                    return True
+    return False
+
+
+def _is_reworded(term: Term, around: list[str]) -> bool:
+    """Tell whether the words about a main word say a title in other words: «Комиссия по статистике»."""
+    main = _main_word(term.text)
+    wanted = {
+        word[:_STEM].lower()
+        for word in _WORD.findall(term.text)
+        if len(word) >= _STEM and main not in {reading.lemma for reading in readings(word)}
     }
-    return any(_main_word(term.text) in words for term in mention.concept.terms if _is_official(term))
+    found = {word[:_STEM].lower() for word in around}
+    return bool(wanted) and 2 * len(wanted & found) >= len(wanted)
 
 
 def _is_official(term: Term) -> bool:
