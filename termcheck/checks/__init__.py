@@ -1,6 +1,6 @@
 """The checks, listed: what is not here does not run."""
 
-from termcheck.checks import country, source, structure, symbol, text, title
+from termcheck.checks import consistency, country, source, structure, symbol, text, title
 from termcheck.checks.check import Check, Reach
 
 CHECKS: tuple[Check, ...] = (
@@ -9,6 +9,7 @@ CHECKS: tuple[Check, ...] = (
     *symbol.CHECKS,
     *text.CHECKS,
     *structure.CHECKS,
+    *consistency.CHECKS,
     *source.CHECKS,
 )
 

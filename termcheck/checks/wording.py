@@ -1,16 +1,20 @@
 """Whether two texts have the same words, whatever the case endings that their places ask for."""
 
 import re
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
 from termcheck.language.morphology import readings
 from termcheck.language.scripts import CYRILLIC, fold, script, to_cyrillic
+from termcheck.model import Span
 
 # Hyphens part words («государства-участники»), and one that was lost tells nothing.
 _WORD = re.compile(r"(?:[^\W\d_]|[\u0300\u0301\u0306\u0308\u00ad])+|\d+(?:[.,]\d+)*")
 _NOTE = re.compile(r"(?<=[^\W\d]{4})\d{1,2}(?!\w)")  # the mark of a footnote stuck to a word: «доклада12»
 _ENGLISH_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+# What "it" and "its" are depends on the gender of what they stand for.
+_PRONOUNS = frozenset("он она оно они его ее их него нее них".split())
 
 Word = frozenset[str]
 
@@ -33,6 +37,38 @@ def likeness(one: str, other: str) -> float:
     return SequenceMatcher(None, ours, theirs, autojunk=False).ratio()
 
 
+def difference(one: str, other: str) -> tuple[Span, Span] | None:
+    """Return where two Russian texts differ, from the first other word to the last, in each of them.
+
+    Where one of them has nothing, a word beside belongs to it. None without words or difference.
+    """
+    ours, theirs = (list(_WORD.finditer(_NOTE.sub(_blank, text))) for text in (one, other))
+    shorter = min(len(ours), len(theirs))
+    first = 0
+    while first < shorter and _same(ours[first], theirs[first]):
+        first += 1
+    last = 0
+    while last < shorter - first and _same(ours[-1 - last], theirs[-1 - last]):
+        last += 1
+    if not shorter or first == len(ours) == len(theirs):
+        return None
+    if first + last == shorter:  # nothing stands between on one side
+        first, last = (first - 1, last) if first else (first, last - 1)
+    return _between(ours, first, last), _between(theirs, first, last)
+
+
+def _between(words: Sequence[re.Match[str]], first: int, last: int) -> Span:
+    return Span(words[first].start(), words[len(words) - 1 - last].end())
+
+
+def _same(one: re.Match[str], other: re.Match[str]) -> bool:
+    return not _lemmas(one.group()).isdisjoint(_lemmas(other.group()))
+
+
+def _blank(note: re.Match[str]) -> str:
+    return " " * len(note.group())
+
+
 def figures(text: str) -> tuple[str, ...]:
     """Return the numbers of a text in figures, sorted."""
     return tuple(sorted(word for word in _WORD.findall(_NOTE.sub("", text)) if word[0].isdigit()))
@@ -48,4 +84,5 @@ def english_key(text: str) -> str:
 def _lemmas(word: str) -> Word:
     # «cекретаря» with a Latin letter is the business of text/mixed-script.
     plain = fold(word if script(word) == CYRILLIC else to_cyrillic(word))
-    return frozenset({plain, *(reading.lemma for reading in readings(plain))})
+    found = frozenset({plain, *(reading.lemma for reading in readings(plain))})
+    return _PRONOUNS if not found.isdisjoint(_PRONOUNS) else found
