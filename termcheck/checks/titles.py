@@ -36,11 +36,16 @@ def is_fixed(concept: Concept) -> bool:
 
 
 def is_attested(concept: Concept) -> bool:
-    """Tell whether an official Russian title was found in a source; one that was not grounds hints alone."""
+    """Tell whether an official Russian title was found in a source; one that was not grounds hints alone.
+
+    An abbreviation that was found does not tell what it stands for.
+    """
     return any(
         term.attested
         for term in concept.terms
-        if term.language == RUSSIAN and term.status in (Status.PREFERRED, Status.ADMITTED)
+        if term.language == RUSSIAN
+        and term.register in TITLES
+        and term.status in (Status.PREFERRED, Status.ADMITTED)
     )
 
 
