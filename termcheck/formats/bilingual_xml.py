@@ -63,6 +63,7 @@ class Reader:
     def __init__(self, text: str, shown: str) -> None:
         self.text = text
         self.shown = shown
+        self.lines = line_starts(text)
         self.data = text.encode("utf-8", errors="replace")
         self.path: list[str] = []  # open elements
         self.side = ""  # the language of the text that is open
@@ -142,15 +143,15 @@ class Reader:
         raise InputError(f"{self.shown}: declares entities, which {self.kind} does not need; remove them")
 
 
-def documents(units: Iterable[Unit], text: str, shown: str) -> tuple[Document, Document]:
+def documents(units: Iterable[Unit], reader: Reader) -> tuple[Document, Document]:
     """The Russian and the English document of some units; what a unit lacks is an empty segment."""
-    known, lines = list(units), line_starts(text)
+    known = list(units)
     russian, english = (
         [unit.sides.get(language) or _block([], unit) for unit in known] for language in (RUSSIAN, ENGLISH)
     )
     return (
-        assemble(russian, path=shown, language=RUSSIAN, lines=lines),
-        assemble(english, path=shown, language=ENGLISH, lines=lines),
+        assemble(russian, path=reader.shown, language=RUSSIAN, lines=reader.lines),
+        assemble(english, path=reader.shown, language=ENGLISH, lines=reader.lines),
     )
 
 

@@ -21,7 +21,7 @@ def read_tmx(data: bytes, *, shown: str) -> Iterator[tuple[Document, Document]]:
     if reader.units and not any(len(unit.sides) == 2 for unit in reader.units):
         found = ", ".join(sorted(reader.languages)) or "none"
         raise InputError(f"{shown}: holds no unit in English and Russian; its languages are {found}")
-    yield documents((unit for unit in reader.units if unit.sides), reader.text, shown)
+    yield documents((unit for unit in reader.units if unit.sides), reader)
 
 
 class _TmxReader(Reader):

@@ -16,7 +16,7 @@ def read_xliff(data: bytes, *, shown: str) -> Iterator[tuple[Document, Document]
     if not reader.files:
         raise InputError(f"{shown}: is XML but holds no <file> of XLIFF 1.2")
     for units in reader.files:
-        yield documents(units, reader.text, shown)
+        yield documents(units, reader)
 
 
 class _XliffReader(Reader):
