@@ -1,0 +1,11 @@
+"""Numbers against the English, a check a file."""
+
+from termcheck.checks.number.changed import changed
+from termcheck.checks.number.extra import extra
+from termcheck.checks.number.missing import missing
+
+CHECKS = (
+    changed,
+    missing,
+    extra,
+)

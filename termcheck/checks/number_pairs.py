@@ -1,0 +1,216 @@
+"""Numbers of the Russian with the English ones that they should render."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from termcheck.alignment.bitext import Bitext
+from termcheck.model import Pair, Passage
+from termcheck.numbers import Kind, Notation, Number, find_numbers
+from termcheck.recognition import Recognition
+
+# Which words a translator writes or leaves away as the sentence asks: "one of", «оба», "the first".
+_LIGHT = frozenset({"0", "1", "2"})
+# A number at the head of a paragraph and one stuck to a word may stand on one side only.
+_SILENT = frozenset({Kind.LABEL, Kind.NOTE})
+# The words beside it tell what it counts: one of these is not put for one of another.
+_TELLING = frozenset({Kind.PERCENT, Kind.MONEY, Kind.DAY, Kind.YEAR, Kind.TIME, Kind.REFERENCE})
+_WEIGHTY = frozenset({Kind.PERCENT, Kind.MONEY, Kind.DAY, Kind.TIME})
+# These the Russian repeats where the English says them once, and their slips look like them.
+_DATED = frozenset({Kind.DAY, Kind.YEAR})
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A number in its passage. `rank` is its place among those of its side, from 0 to 1."""
+
+    passage: Passage
+    number: Number
+    rank: float
+    absent: bool = False
+    """Nothing on the other side may stand for it, not even a part of something."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberDifference:
+    """What became of a number in a trusted pair; `english` is None for one that only the Russian has."""
+
+    pair: Pair
+    english: Placed | None
+    russian: Placed | None
+    certain: bool = False
+
+
+@lru_cache(maxsize=4)
+def number_differences(bitext: Bitext) -> tuple[NumberDifference, ...]:
+    """Return the numbers that one side alone of a trusted pair has, joined where they can be."""
+    return tuple(_differences(bitext))
+
+
+def _differences(bitext: Bitext) -> Iterator[NumberDifference]:
+    if bitext.english is None:
+        return
+    for pair in bitext.trusted:
+        english, known_in_english = _numbers(bitext.english, pair.source, "en")
+        russian, known_in_russian = _numbers(bitext.russian, pair.target, "ru")
+        if not english and not russian:
+            continue
+        ours, theirs = _unanswered(russian, english)
+        yield from _joined(
+            pair,
+            [_judged(placed, known_in_english) for placed in ours],
+            [_judged(placed, known_in_russian) for placed in theirs],
+            english,
+        )
+
+
+def _numbers(
+    side: Recognition, passages: Sequence[Passage], language: str
+) -> tuple[list[Placed], frozenset[str]]:
+    found = list[tuple[Passage, Number]]()
+    known = frozenset[str]()
+    for passage in passages:
+        segment = passage.segment
+        masked = (
+            *side.masked[segment.position],
+            *(reference.span for reference in side.references[segment.position]),
+        )
+        numbers = find_numbers(segment.text, language, masked)
+        known |= numbers.known | {segment.mark.strip("().")}
+        found += (
+            (Passage(segment, number.span), number)
+            for number in numbers.found
+            if passage.span.start <= number.span.start < passage.span.end
+        )
+    return [
+        Placed(place, number, (rank + 0.5) / len(found)) for rank, (place, number) in enumerate(found)
+    ], known
+
+
+def _unanswered(russian: Sequence[Placed], english: Sequence[Placed]) -> tuple[list[Placed], list[Placed]]:
+    """Take away the numbers that answer each other, the nearest and most alike first."""
+    candidates = sorted(
+        (_distance(ours, theirs), i, j)
+        for i, ours in enumerate(russian)
+        for j, theirs in enumerate(english)
+        if _answers(ours.number, theirs.number)
+    )
+    answered, used = set[int](), set[int]()
+    for _, i, j in candidates:
+        if i not in answered and j not in used:
+            answered.add(i)
+            used.add(j)
+    return (
+        [placed for i, placed in enumerate(russian) if i not in answered],
+        [placed for j, placed in enumerate(english) if j not in used],
+    )
+
+
+def _answers(russian: Number, english: Number) -> bool:
+    """Tell whether two numbers may mean the same; «5 млрд» is not "5 million", but «5» may be, in a table."""
+    if russian.scale and english.scale:
+        return not set(russian.scaled).isdisjoint(english.scaled)
+    return not set(russian.values).isdisjoint(english.values)
+
+
+def _distance(russian: Placed, english: Placed) -> float:
+    ours, theirs = russian.number, english.number
+    return (
+        abs(russian.rank - english.rank)
+        + 0.5 * (ours.notation is not theirs.notation)
+        + 0.5 * (ours.kind is not theirs.kind)
+        + 0.5 * (ours.unit != theirs.unit)
+    )
+
+
+def _judged(placed: Placed, known: frozenset[str]) -> Placed:
+    absent = known.isdisjoint(placed.number.scaled)
+    return Placed(placed.passage, placed.number, placed.rank, absent)
+
+
+def _joined(
+    pair: Pair, russian: list[Placed], english: list[Placed], every: list[Placed]
+) -> Iterator[NumberDifference]:
+    """Join each number with the likeliest of the other side, and leave the rest alone."""
+    ours = [placed for placed in russian if _grounds(placed.number)]
+    theirs = [placed for placed in english if _grounds(placed.number)]
+    candidates = sorted(
+        (_distance(left, right) - _likeness(left.number, right.number), i, j)
+        for i, left in enumerate(ours)
+        for j, right in enumerate(theirs)
+        if _comparable(left, right)
+    )
+    joined, used = set[int](), set[int]()
+    for _, i, j in candidates:
+        if i in joined or j in used:
+            continue
+        joined.add(i)
+        used.add(j)
+        alone = len(ours) == len(theirs) == 1
+        yield NumberDifference(pair, theirs[j], ours[i], _is_certain(ours[i], theirs[j], alone))
+    for i, left in enumerate(ours):
+        if i in joined:
+            continue
+        twin = _said_once(left, every)
+        yield NumberDifference(pair, twin, left, twin is not None)
+    for j, right in enumerate(theirs):
+        if j not in used:
+            yield NumberDifference(pair, right, None)
+
+
+def _said_once(russian: Placed, english: list[Placed]) -> Placed | None:
+    """Return the English number that the Russian repeats, with a slip, where the English says it once.
+
+    "31 December 2013 and December 2014": «31 декабря 2013 года и 32 декабря 2014 года».
+    """
+    ours = russian.number
+    if not russian.absent or ours.kind not in _DATED:
+        return None
+    alike = [
+        placed for placed in english if _likeness(ours, placed.number) > 1 and placed.number.kind is ours.kind
+    ]
+    return alike[0] if len({placed.number.value for placed in alike}) == 1 else None
+
+
+def _grounds(number: Number) -> bool:
+    """Tell whether a number says enough to be missed: not "one", not a footnote mark."""
+    light = number.notation is Notation.WORDS and number.value in _LIGHT
+    return not light and number.kind not in _SILENT
+
+
+def _comparable(russian: Placed, english: Placed) -> bool:
+    """Tell whether one may have been put for the other."""
+    ours, theirs = russian.number, english.number
+    if not russian.absent and not english.absent:
+        return False
+    if Kind.CODE in (ours.kind, theirs.kind) and ours.kind is not theirs.kind:
+        return False
+    telling = ours.kind in _TELLING and theirs.kind in _TELLING
+    # "26 February" and «56 февраля», but also "page 2015" for «в 5015 году»: the kind of a slip is no kind
+    return not telling or ours.kind is theirs.kind or _likeness(ours, theirs) > 1
+
+
+def _is_certain(russian: Placed, english: Placed, alone: bool) -> bool:
+    both = russian.absent and english.absent
+    near = _likeness(russian.number, english.number) > 1
+    same = russian.number.kind is english.number.kind and russian.number.unit == english.number.unit
+    return (both and near) or (alone and both and same) or (alone and near and same)
+
+
+def _likeness(russian: Number, english: Number) -> float:
+    """How alike two numbers look: 2 with one figure of several exchanged, less for other slips."""
+    return max(_alike(ours, theirs) for ours in russian.values for theirs in english.values)
+
+
+def _alike(ours: str, theirs: str) -> float:
+    if len(ours) != len(theirs):
+        return 0.0
+    differing = sum(a != b for a, b in zip(ours, theirs, strict=True))
+    if len(ours) > 1 and (differing == 1 or (differing == 2 and sorted(ours) == sorted(theirs))):
+        return 2.0
+    return 0.5 if differing < len(ours) else 0.0
+
+
+def weighs(number: Number) -> bool:
+    """Tell whether a figure is one that a translation may not lose: a sum, a share, a day, an hour."""
+    return number.kind in _WEIGHTY or bool(number.scale)

@@ -1,0 +1,94 @@
+"""The months and days of the week of a text's dates."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cache
+
+from termcheck.model import Span
+from termcheck.numbers.vocabulary import ENGLISH, RUSSIAN, alternatives, months, weekdays
+
+_FIGURE_AFTER = re.compile(r"[.,]{0,2}[\s\u00a0]\d")
+_DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th|-?го)?[\s\u00a0](?:of[\s\u00a0]|day of[\s\u00a0])?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class DateWord:
+    """The name of a month or of a day of the week that belongs to a date; `value` counts from 1."""
+
+    span: Span
+    text: str
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """Such names in order, and the numbers of all that the text names: «мартовский», 12.03.2021."""
+
+    found: tuple[DateWord, ...]
+    known: frozenset[int]
+
+
+def find_months(text: str, language: str, masked: Collection[Span] = ()) -> DateWords:
+    """Find the months that stand beside a day or a year; "may" and «марта» alone may be other words."""
+    numeric = {int(found[1]) for found in re.finditer(r"\b\d{1,2}[./](\d{1,2})[./]\d{2,4}\b", text)}
+    found = _find(text, language, "months", masked)
+    return DateWords(found.found, found.known | numeric)
+
+
+def find_weekdays(text: str, language: str, masked: Collection[Span] = ()) -> DateWords:
+    """Find the days of the week that stand before a date: "Tuesday, 24 February", «в среду, 18 февраля»."""
+    return _find(text, language, "weekdays", masked)
+
+
+def recast(word: DateWord, value: int, table: str) -> str | None:
+    """Give the Russian for another month or day of the week in the same form; None where that is unclear."""
+    names = months(RUSSIAN) if table == "months" else weekdays(RUSSIAN)
+    ours = [name for name, number in names.items() if number == word.value]
+    theirs = [name for name, number in names.items() if number == value]
+    small = word.text.lower()
+    if small not in ours or ours.index(small) >= len(theirs):
+        return None
+    if table == "weekdays" and 2 in (word.value, value):
+        return None  # «в среду», but «во вторник»
+    right = theirs[ours.index(small)]
+    if word.text.isupper():
+        return right.upper()
+    return right.capitalize() if word.text[0].isupper() else right
+
+
+def _find(text: str, language: str, table: str, masked: Collection[Span]) -> DateWords:
+    names = months(language) if table == "months" else weekdays(language)
+    dated, any_form = _patterns(language, table)
+    found = tuple(
+        DateWord(Span(*match.span("name")), match["name"], names[match["name"].lower()])
+        for match in dated.finditer(text)
+        if _is_dated(text, match, table)
+        and not any(span.start < match.end("name") and match.start("name") < span.end for span in masked)
+    )
+    # The Russian version of a document may quote the English, so that English names count in both.
+    every = months(ENGLISH) | months(RUSSIAN) if table == "months" else weekdays(ENGLISH) | weekdays(RUSSIAN)
+    stems = {_stem(name): number for name, number in every.items()}
+    known = {stems[match[1].lower()] for match in any_form.finditer(text)}
+    return DateWords(found, frozenset(known))
+
+
+@cache
+def _patterns(language: str, table: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Names that may belong to a date, and the beginnings of such names in either language."""
+    named = months if table == "months" else weekdays
+    names = alternatives(named(language))
+    stems = alternatives({_stem(name) for each in (ENGLISH, RUSSIAN) for name in named(each)})
+    return re.compile(rf"\b(?P<name>{names})\b", re.IGNORECASE), re.compile(rf"\b({stems})", re.IGNORECASE)
+
+
+def _is_dated(text: str, found: re.Match[str], table: str) -> bool:
+    after = _FIGURE_AFTER.match(text, found.end()) is not None
+    return after or (
+        table == "months" and _DAY_BEFORE.search(text[max(0, found.start() - 20) : found.start()]) is not None
+    )
+
+
+def _stem(name: str) -> str:
+    """What all forms and derivatives of a name begin with: «феврал»."""
+    return name[:3] if name[0] in "мМ" and len(name) == 3 else name[:4]

@@ -1,0 +1,74 @@
+"""Numbers in words: "one hundred and twenty-five", «сто двадцать пятом», «двухгодичный»."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from termcheck.model import Span
+from termcheck.numbers.number import Kind, Notation, Number
+from termcheck.numbers.vocabulary import ENGLISH, alternatives, cardinals, ordinals, scales, within
+
+
+@cache
+def _sequence(language: str) -> re.Pattern[str]:
+    """A word that counts or orders, and those that go on with it."""
+    start = alternatives([*cardinals(language), *ordinals(language)])
+    further = alternatives([*cardinals(language), *ordinals(language), *scales(language)])
+    link = (
+        r"(?:\s|[-‑]|\s(?<=hundred\s)and\s|\s(?<=thousand\s)and\s)" if language == ENGLISH else r"[\s\u00a0]"
+    )
+    return re.compile(rf"\b(?:{start})\b(?:{link}(?:{further})\b)*")
+
+
+def spelled(text: str, language: str) -> Iterator[Number]:
+    """Yield the numbers that are written in words, in order; `text` in small letters, without ё."""
+    for found in _sequence(language).finditer(text):
+        for part in _parts(found.group(), found.start(), language):
+            yield Number(part.span, part.text, (str(part.value),), part.kind, Notation.WORDS)
+
+
+def held(text: str, language: str) -> set[str]:
+    """Return the values of words that hold a number: "decade" 10, «двухгодичный» 2."""
+    pattern, values = within(language)
+    return set().union(*(values[found[1]] for found in pattern.finditer(text)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    span: Span
+    text: str
+    value: int
+    kind: Kind
+
+
+def _parts(text: str, start: int, language: str) -> Iterator[_Part]:
+    """Cut a row of number words into numbers: «двадцать пять» is one, "three, four" and «пять шесть» two."""
+    count, order, scale = cardinals(language), ordinals(language), scales(language)
+    total = current = 0
+    least = 10**15  # the place of the last word: what follows must be smaller to go on with it
+    begin = end = -1
+    for word in re.finditer(r"[a-zа-я]+", text):
+        written = word.group()
+        if written == "and":
+            continue
+        value = count.get(written) or order.get(written) or 0
+        if begin >= 0 and value and value >= least:
+            yield _Part(Span(start + begin, start + end), text[begin:end], total + current, Kind.PLAIN)
+            total = current = 0
+            begin, least = -1, 10**15
+        begin, end = (word.start() if begin < 0 else begin), word.end()
+        if value:
+            current += value
+            least = 1 if value < 20 else 10 if value < 100 else 100
+        elif scale[written] <= 100:
+            current, least = max(current, 1) * scale[written], scale[written]
+        else:
+            total, current = total + max(current, 1) * scale[written], 0
+            least = scale[written]
+        if written in order:
+            yield _Part(Span(start + begin, start + end), text[begin:end], total + current, Kind.ORDINAL)
+            total = current = 0
+            begin, least = -1, 10**15
+    if begin >= 0:
+        yield _Part(Span(start + begin, start + end), text[begin:end], total + current, Kind.PLAIN)
