@@ -12,7 +12,8 @@ A case in tests/cases/<family>/<check>.toml:
 
 Several paragraphs are parted by blank lines, and answer the English ones one by one when there are as
 many. A case without marks must have no finding of the check, at any severity unless `least` says from
-which. `missing = ["Чили"]` stands for findings of something absent, which no mark can show.
+which. `missing = ["Чили"]` stands for findings of something absent, which no mark can show. A file of
+cases may begin with `glossary`, the rows of a user's own table, which is then the only glossary.
 """
 
 import re
@@ -26,7 +27,7 @@ import pytest
 from termcheck.checks import CHECKS, Check
 from termcheck.formats.plain import read_plain
 from termcheck.formats.structure import document, line_starts
-from termcheck.glossary.compiled import CompiledGlossary
+from termcheck.glossary.compiled import CompiledGlossary, load
 from termcheck.model import Document, Finding, Severity
 from termcheck.pipeline import check
 
@@ -44,7 +45,9 @@ def _cases() -> Iterator[Any]:
     for known in CHECKS:
         if not _file(known).exists():
             continue
-        for case in tomllib.loads(_file(known).read_text(encoding="utf-8"))["case"]:
+        cases = tomllib.loads(_file(known).read_text(encoding="utf-8"))
+        for case in cases["case"]:
+            case["glossary"] = cases.get("glossary")
             yield pytest.param(known, case, id=f"{known.name}: {case['name']}")
 
 
@@ -69,8 +72,12 @@ def _marked(russian: str) -> list[str]:
 
 @pytest.mark.parametrize(("known", "case"), list(_cases()))
 def test_finds_what_is_marked_and_nothing_else(
-    known: Check, case: dict[str, Any], glossary: CompiledGlossary
+    known: Check, case: dict[str, Any], glossary: CompiledGlossary, tmp_path: Path
 ) -> None:
+    if case["glossary"]:
+        table = tmp_path / "terms.csv"
+        table.write_text(case["glossary"], encoding="utf-8")
+        glossary = load([table], tmp_path)
     findings = _found(known, case, glossary)
     absent = [finding for finding in findings if finding.problem.absent]
     labels = [finding for finding in findings if finding not in absent and not finding.problem.passage.text]
