@@ -16,8 +16,10 @@ _OTHER_CHECKS = frozenset({"country", "title", "name", "heading", "series"})
 _OFFICIAL = (Status.PREFERRED, Status.ADMITTED)
 _WORD = re.compile(r"[^\W\d_]+(?:[-‑][^\W\d_]+)*")
 _SENTENCE_STARTS = re.compile(r"(?:^|[.!?:;“\"(»]\s*)$")
-_ENDING = 3  # letters at the end of a noun that its adjective may lack: «терроризм», «террористический»
-_STEM = 5  # letters that a word and its adjective share at least
+_ENDING = 4  # letters at the end of a noun that its kin may lack: «осуществление», «осуществлять»
+_STEM = 5  # letters that a word and its kin share at least
+_KIN = frozenset({"ADJF", "ADJS", "PRTF", "PRTS", "VERB", "INFN", "GRND"})
+_VERB = re.compile(r"(?:^|\W)(?:to|[Mm]ulti-|[Nn]on-)\W?$")  # "wishes to report", "multi-stakeholder"
 _PRONOUNS = frozenset("он она оно они этот тот такой данный".split())
 
 
@@ -57,6 +59,7 @@ def missing_terms(bitext: Bitext) -> Iterator[MissingTerm]:
                 difference.pair,
                 mention,
                 _is_in_name(mention)
+                or _is_other_part(mention)
                 or any(_is_related(term, target) for term in terms)
                 or (referred and _has_pronoun(target)),
             )
@@ -96,22 +99,25 @@ def _is_abbreviated(term: Term, text: str) -> bool:
 
 
 def _is_related(term: Term, text: str) -> bool:
-    """Tell whether a text has the adjective of a term's word, or one of its several words alone."""
+    """Tell whether a text has an adjective or verb of a term's word, or one of its several words alone."""
     words = _WORD.findall(term.text)
     nouns = {r.lemma for word in words for r in readings(word)[:1] if r.part == "NOUN" and len(word) > 3}
-    for word in _WORD.findall(text):
-        for reading in readings(word)[:1]:
-            if len(words) > 1 and reading.lemma in nouns:
-                return True
-            if reading.part in ("ADJF", "PRTF", "ADJS") and any(
-                _shares_stem(reading.lemma, noun) for noun in nouns
-            ):
-                return True
-    return False
+    several = len(words) > 1  # «правозащитник» for «права человека»
+    return any(
+        (several and reading.lemma in nouns)
+        or ((several or reading.part in _KIN) and any(_shares_stem(reading.lemma, noun) for noun in nouns))
+        for word in _WORD.findall(text)
+        for reading in readings(word)[:1]
+    )
 
 
-def _shares_stem(adjective: str, noun: str) -> bool:
-    return adjective.startswith(noun[: max(_STEM, len(noun) - _ENDING)])
+def _shares_stem(word: str, noun: str) -> bool:
+    return word.startswith(noun[: max(_STEM, len(noun) - _ENDING)])
+
+
+def _is_other_part(mention: Mention) -> bool:
+    """Tell whether a word is a verb here, or a part of a longer word."""
+    return _VERB.search(mention.passage.segment.text, 0, mention.passage.span.start) is not None
 
 
 def _is_in_name(mention: Mention) -> bool:
