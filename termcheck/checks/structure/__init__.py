@@ -2,10 +2,16 @@
 
 from termcheck.checks.structure.broken_paragraph import broken_paragraph
 from termcheck.checks.structure.label_script import label_script
+from termcheck.checks.structure.masthead import masthead
+from termcheck.checks.structure.missing_paragraph import missing_paragraph
 from termcheck.checks.structure.placeholder import placeholder
+from termcheck.checks.structure.untranslated import untranslated
 
 CHECKS = (
     label_script,
     placeholder,
     broken_paragraph,
+    missing_paragraph,
+    untranslated,
+    masthead,
 )
