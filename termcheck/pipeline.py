@@ -6,13 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from termcheck import formats
-from termcheck.alignment import Learnt, Side, align, align_sentences, learn_from_texts
+from termcheck.alignment import Side, align, align_sentences, learn_from_texts
 from termcheck.alignment.bitext import Bitext
 from termcheck.alignment.kinship import kinship
 from termcheck.checks import CHECKS, Check
 from termcheck.errors import InputError
 from termcheck.glossary.compiled import CompiledGlossary
 from termcheck.language.identification import written_in
+from termcheck.memory import Memory
 from termcheck.model import (
     ENGLISH,
     RUSSIAN,
@@ -38,14 +39,15 @@ def check_files(
     *,
     checks: Sequence[Check] = CHECKS,
     day: datetime.date | None = None,
+    memory: Memory | None = None,
     force: bool = False,
     tick: Tick = lambda part: None,
 ) -> Iterator[Result]:
     """Yield a result for a Russian file, or for each document of a bilingual one.
 
-    `tick` is told which part of the file, from 0 to 1, is done. Raises InputError for a file that cannot be
-    read, or is not in the language that it is given as, and, unless `force` is set, for two files that seem
-    to have nothing to do with each other.
+    `memory` holds adopted translations. `tick` is told which part of the file, from 0 to 1, is done. Raises
+    InputError for a file that cannot be read, or is not in the language that it is given as, and, unless
+    `force` is set, for two files that seem to have nothing to do with each other.
     """
     if formats.is_bilingual(russian):
         pairs = formats.read_bilingual(russian)
@@ -54,11 +56,13 @@ def check_files(
                 raise InputError(
                     f"{russian}: its source is Russian and its target English: they seem swapped"
                 )
-            yield check(pair.russian, pair.english, glossary, checks=checks, day=day, parallel=True)
+            yield check(
+                pair.russian, pair.english, glossary, checks=checks, day=day, memory=memory, parallel=True
+            )
             tick((number + 1) / len(pairs))
         return
     target, source = _read(russian, english)
-    bitext = compare(target, source, glossary, day=day, tick=tick)
+    bitext = compare(target, source, glossary, day=day, memory=memory, tick=tick)
     if english and not force:
         _demand_kinship(bitext.pairs, russian, english)
     yield _result(bitext, checks)
@@ -70,18 +74,17 @@ def align_files(
     glossary: CompiledGlossary,
     *,
     by_sentence: bool = False,
-    memories: Sequence[Path] = (),
+    memory: Memory | None = None,
     force: bool = False,
 ) -> Alignment:
     """Align two files, segment by segment or sentence by sentence; raise InputError as check_files does.
 
-    `memories` are bilingual files to learn words from.
+    Words are learnt from the `memory`.
     """
     if formats.is_bilingual(russian):
         raise InputError(f"{russian}: a bilingual file is aligned by itself; align takes two files")
     target, source = _read(russian, english)
     assert source is not None
-    memory = learn_from(memories) if memories else None
     pairs = compare(target, source, glossary, memory=memory).pairs
     if not force:
         _demand_kinship(pairs, russian, english)
@@ -95,11 +98,13 @@ def check(
     *,
     checks: Sequence[Check] = CHECKS,
     day: datetime.date | None = None,
+    memory: Memory | None = None,
     parallel: bool = False,
     tick: Tick = lambda part: None,
 ) -> Result:
     """Check one document; `parallel` tells that its segments answer the English ones one by one."""
-    return _result(compare(russian, english, glossary, day=day, parallel=parallel, tick=tick), checks)
+    bitext = compare(russian, english, glossary, day=day, memory=memory, parallel=parallel, tick=tick)
+    return _result(bitext, checks)
 
 
 def compare(
@@ -108,18 +113,23 @@ def compare(
     glossary: CompiledGlossary,
     *,
     day: datetime.date | None = None,
+    memory: Memory | None = None,
     parallel: bool = False,
-    memory: Learnt | None = None,
     tick: Tick = lambda part: None,
 ) -> Bitext:
-    """Recognise and align two documents; `memory` is what other texts taught."""
+    """Recognise and align two documents; the alignment learns words from the `memory`."""
+    memory = memory or Memory()
     day = day or russian.date or (english.date if english else None)
     if english is None:
-        return Bitext(recognise(russian, glossary, tick), None, (), glossary, day)
+        return Bitext(recognise(russian, glossary, tick), None, (), glossary, day, memory)
     target = recognise(russian, glossary, lambda part: tick(part / 2))
     source = recognise(english, glossary, lambda part: tick(0.5 + part / 2))
-    pairs = _one_to_one(english, russian) if parallel else align(_side(source), _side(target), memory)
-    return Bitext(target, source, pairs, glossary, day)
+    if parallel:
+        pairs = _one_to_one(english, russian)
+    else:
+        words = learn_from_texts((unit.english, unit.russian) for unit in memory.units)
+        pairs = align(_side(source), _side(target), words)
+    return Bitext(target, source, pairs, glossary, day, memory)
 
 
 def _read(russian: Path, english: Path | None) -> tuple[Document, Document | None]:
@@ -141,16 +151,6 @@ def _read(russian: Path, english: Path | None) -> tuple[Document, Document | Non
         empty, full = (russian, english) if source.segments else (english, russian)
         raise InputError(f"{empty}: holds no text, but {full} does; they cannot be compared")
     return target, source
-
-
-def learn_from(memories: Sequence[Path]) -> Learnt:
-    """Learn words from bilingual files. Raises InputError for one that cannot be read."""
-    texts = (
-        (text.english.segments, text.russian.segments)
-        for path in memories
-        for text in formats.read_bilingual(path)
-    )
-    return learn_from_texts(texts)
 
 
 def _looks(language: str | None) -> str:

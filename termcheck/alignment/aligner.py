@@ -1,8 +1,8 @@
 """Two documents in, pairs of what says the same out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from termcheck.alignment.features import Evidence, Side, gather
+from termcheck.alignment.features import Evidence, Side, gather, text_keys
 from termcheck.alignment.guide import common_points
 from termcheck.alignment.lattice import Step, band_around, full_band, touches_edge
 from termcheck.alignment.learning import Learnt, learn
@@ -40,18 +40,9 @@ def align(english: Side, russian: Side, memory: Learnt | None = None) -> tuple[P
     )
 
 
-def learn_from_texts(texts: Iterable[tuple[Sequence[Segment], Sequence[Segment]]]) -> Learnt:
-    """Learn words from bilingual texts whose segments, English and Russian, answer each other one by one."""
-    keys = (
-        pair
-        for english, russian in texts
-        for pair in zip(
-            gather(Side(tuple(english)), ENGLISH).keys,
-            gather(Side(tuple(russian)), RUSSIAN).keys,
-            strict=True,
-        )
-    )
-    return learn(keys)
+def learn_from_texts(texts: Iterable[tuple[str, str]]) -> Learnt:
+    """Learn words from texts, English and Russian, that answer each other."""
+    return learn((text_keys(english, ENGLISH), text_keys(russian, RUSSIAN)) for english, russian in texts)
 
 
 def align_evidence(english: Evidence, russian: Evidence, weights: Weights) -> list[Step]:

@@ -2,11 +2,12 @@
 
 import datetime
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from termcheck.alignment.sentences import align_sentences
 from termcheck.glossary.compiled import CompiledGlossary
+from termcheck.memory import Memory
 from termcheck.model import Mention, Pair, Passage, Segment, Span
 from termcheck.recognition import Recognition
 from termcheck.symbols import Match, Reference
@@ -19,7 +20,7 @@ TRUSTED = 0.9
 class Bitext:
     """All that a check may see. `english` is None for a Russian document alone, and `pairs` then empty.
 
-    `date` decides which dated names hold; None leaves that to the English.
+    `date` decides which dated names hold; None leaves that to the English. `memory` holds what was adopted.
     """
 
     russian: Recognition
@@ -27,6 +28,7 @@ class Bitext:
     pairs: tuple[Pair, ...]
     glossary: CompiledGlossary
     date: datetime.date | None = None
+    memory: Memory = field(default_factory=Memory)
 
     @cached_property
     def trusted(self) -> tuple[Pair, ...]:

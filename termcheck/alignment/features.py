@@ -132,6 +132,11 @@ def gather(side: Side, language: str) -> Evidence:
     )
 
 
+def text_keys(text: str, language: str) -> frozenset[str]:
+    """The keys of a text that nothing else is known of."""
+    return _word_keys(_WORD.findall(text), language) | _figure_keys(text, language)
+
+
 def _counted(pattern: re.Pattern[str], texts: list[str]) -> Ints:
     return np.array([len(pattern.findall(text)) for text in texts], dtype=np.int64)
 

@@ -38,19 +38,19 @@ def same_targets(bitext: Bitext) -> Mapping[str, tuple[Sentence, ...]]:
 
 def _repeated(bitext: Bitext, *, ours: bool) -> Mapping[str, tuple[Sentence, ...]]:
     """Align only the paragraphs that hold a repeated sentence; most documents have few of them."""
-    keys = [_keys(pair.target if ours else pair.source) for pair in bitext.trusted]
+    keys = [sentence_keys(pair.target if ours else pair.source) for pair in bitext.trusted]
     counts = Counter(key for pair_keys in keys for key in pair_keys)
     wanted = {key for key, count in counts.items() if count > 1}
     found: dict[str, list[Sentence]] = defaultdict(list)
     pairs = [pair for pair, own in zip(bitext.trusted, keys, strict=True) if not wanted.isdisjoint(own)]
-    for sentence in _sentences(pairs):
+    for sentence in one_to_one(pairs):
         key = english_key((sentence.target if ours else sentence.source).text)
         if key in wanted:
             found[key].append(sentence)
     return {key: tuple(sentences) for key, sentences in found.items() if len(sentences) > 1}
 
 
-def _keys(passages: Sequence[Passage]) -> list[str]:
+def sentence_keys(passages: Sequence[Passage]) -> list[str]:
     """Return the keys of the sentences of a text, roughly cut: no more than a first look."""
     parts = (part for passage in passages for part in _SENTENCE_END.split(passage.text))
     whole = (passage.text for passage in passages)
@@ -58,7 +58,7 @@ def _keys(passages: Sequence[Passage]) -> list[str]:
     return list({english_key(text): None for text in texts if len(_WORD.findall(text)) >= _FEW})
 
 
-def _sentences(pairs: Sequence[Pair]) -> Iterator[Sentence]:
+def one_to_one(pairs: Sequence[Pair]) -> Iterator[Sentence]:
     """Yield the sentences that answer each other one to one."""
     for pair in align_sentences(pairs):
         if len(pair.source) == len(pair.target) == 1 and pair.score >= TRUSTED:

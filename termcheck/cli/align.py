@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from termcheck.cli.options import force_option, glossary_option, load_glossaries, output_option
+from termcheck.cli.options import force_option, glossary_option, load_glossaries, memory_option, output_option
 from termcheck.cli.output import write_out
 from termcheck.writers.alignment import ALIGNMENT_FORMATS
 
@@ -19,14 +19,7 @@ from termcheck.writers.alignment import ALIGNMENT_FORMATS
     help="The English original.",
 )
 @glossary_option
-@click.option(
-    "--memory",
-    "memories",
-    multiple=True,
-    type=click.Path(readable=False, path_type=Path),
-    metavar="FILE",
-    help="A TMX or XLIFF file of earlier translations to learn words from; repeatable.",
-)
+@memory_option
 @click.option(
     "--level",
     type=click.Choice(["paragraph", "sentence"]),
@@ -50,6 +43,7 @@ def align(
     force: bool,
 ) -> None:
     """Show which paragraphs or sentences of RUSSIAN answer which of its English original."""
+    from termcheck.memory import load_memory
     from termcheck.pipeline import align_files
 
     alignment = align_files(
@@ -57,7 +51,7 @@ def align(
         source,
         load_glossaries(glossaries),
         by_sentence=level == "sentence",
-        memories=memories,
+        memory=load_memory(memories),
         force=force,
     )
     write_out(ALIGNMENT_FORMATS[format_](alignment), output)

@@ -14,6 +14,7 @@ from termcheck.cli.options import (
     glossary_option,
     ignore_option,
     load_glossaries,
+    memory_option,
     output_option,
     select_option,
     source_option,
@@ -34,6 +35,7 @@ _LEVELS = [severity.label for severity in sorted(Severity, reverse=True)]
 @click.argument("russian", nargs=-1, required=True, type=click.Path(readable=False, path_type=Path))
 @source_option
 @glossary_option
+@memory_option
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @output_option
 @select_option
@@ -60,6 +62,7 @@ def check(
     russian: tuple[Path, ...],
     source: Path | None,
     glossaries: tuple[Path, ...],
+    memories: tuple[Path, ...],
     format_: str,
     output: Path | None,
     select: tuple[str, ...],
@@ -78,7 +81,9 @@ def check(
 
     chosen = selected(select, ignore)
     pairs = tuple(pair_up(russian, source))
-    results, failed = _check_all(pairs, glossaries, chosen, day.date() if day else None, force=force)
+    results, failed = _check_all(
+        pairs, glossaries, memories, chosen, day.date() if day else None, force=force
+    )
     if results or not failed:
         write_out(WRITERS[format_](results, Severity[show.upper()]), output)
     if failed:
@@ -91,22 +96,31 @@ def check(
 def _check_all(
     pairs: Sequence[FilePair],
     glossaries: Sequence[Path],
+    memories: Sequence[Path],
     checks: "Sequence[Check]",
     day: date | None,
     *,
     force: bool,
 ) -> tuple[list[Result], bool]:
     """Check every pair; tell of a file that cannot be read, and go on."""
+    from termcheck.memory import load_memory
     from termcheck.pipeline import check_files
 
     results: list[Result] = []
     failed = False
-    glossary = load_glossaries(glossaries)
+    glossary, memory = load_glossaries(glossaries), load_memory(memories)
     with Progress(len(pairs)) as progress:
         for russian, english in pairs:
             try:
                 results += check_files(
-                    russian, english, glossary, checks=checks, day=day, force=force, tick=progress.tick
+                    russian,
+                    english,
+                    glossary,
+                    checks=checks,
+                    day=day,
+                    memory=memory,
+                    force=force,
+                    tick=progress.tick,
                 )
             except InputError as error:
                 tell(error)

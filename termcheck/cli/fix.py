@@ -13,6 +13,7 @@ from termcheck.cli.options import (
     glossary_option,
     ignore_option,
     load_glossaries,
+    memory_option,
     select_option,
     source_option,
 )
@@ -25,6 +26,7 @@ from termcheck.cli.trouble import tell
 @click.argument("russian", type=click.Path(readable=False, path_type=Path))
 @source_option
 @glossary_option
+@memory_option
 @select_option
 @ignore_option
 @date_option
@@ -44,6 +46,7 @@ def fix(
     russian: Path,
     source: Path | None,
     glossaries: tuple[Path, ...],
+    memories: tuple[Path, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     day: datetime | None,
@@ -60,6 +63,7 @@ def fix(
     from termcheck.fixes import corrections
     from termcheck.formats import is_bilingual, read_decoded
     from termcheck.formats.rewriting import rewrite
+    from termcheck.memory import load_memory
     from termcheck.pipeline import check_files
 
     glossary = load_glossaries(glossaries)
@@ -72,6 +76,7 @@ def fix(
                 glossary,
                 checks=selected(select, ignore),
                 day=day.date() if day else None,
+                memory=load_memory(memories),
                 force=force,
                 tick=progress.tick,
             )

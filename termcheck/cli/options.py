@@ -76,3 +76,12 @@ date_option = click.option(
     metavar="YYYY-MM-DD",
     help="The report's date, if not the one that it bears.",
 )
+
+memory_option = click.option(
+    "--memory",
+    "memories",
+    multiple=True,
+    type=click.Path(readable=False, path_type=Path),
+    metavar="FILE",
+    help="A TMX or XLIFF file of adopted translations, to quote and to learn words from; repeatable.",
+)

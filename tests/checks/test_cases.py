@@ -9,6 +9,7 @@ A case in tests/cases/<family>/<check>.toml:
     suggests = ["CTOC/COP/2008/19"]                     the first suggestion of each marked finding
     severity = "error"                                  optional: of all marked findings
     date = 2021-10-13                                   optional: the date of the report
+    memory = [["See document A/1.", "см. документ A/1."]]   optional: adopted translations
 
 Several paragraphs are parted by blank lines, and answer the English ones one by one when there are as
 many. A case without marks must have no finding of the check, at any severity unless `least` says from
@@ -28,6 +29,7 @@ from termcheck.checks import CHECKS, Check
 from termcheck.formats.plain import read_plain
 from termcheck.formats.structure import document, line_starts
 from termcheck.glossary.compiled import CompiledGlossary, load
+from termcheck.memory import Memory, Unit
 from termcheck.model import Document, Finding, Severity
 from termcheck.pipeline import check
 
@@ -60,7 +62,10 @@ def _found(known: Check, case: dict[str, Any], glossary: CompiledGlossary) -> li
     russian = _read(text, "ru")
     english = _read(MARK.sub(r"\1", case["english"]).strip() + "\n", "en") if "english" in case else None
     parallel = english is not None and len(english.segments) == len(russian.segments)
-    result = check(russian, english, glossary, checks=(known,), day=case.get("date"), parallel=parallel)
+    memory = Memory(tuple(Unit(source, target, "adopted.tmx") for source, target in case.get("memory", ())))
+    result = check(
+        russian, english, glossary, checks=(known,), day=case.get("date"), memory=memory, parallel=parallel
+    )
     least = Severity[case.get("least", "hint").upper()]
     return [finding for finding in result.findings if finding.severity >= least]
 

@@ -275,3 +275,17 @@ def test_fix_corrects_an_xliff_and_touches_nothing_else(run: Run, here: Path) ->
 def test_fix_says_that_it_cannot_write_word_files_yet(refused: Refused, here: Path) -> None:
     Path("a.docx").write_bytes(b"PK")
     assert refused("fix", "a.docx").startswith("a.docx: corrections are not written into DOCX files yet")
+
+
+def test_what_was_adopted_is_to_be_quoted_as_adopted(run: Run, here: Path) -> None:
+    Path("ru.md").write_text("Группа призвала страны делиться передовым опытом.", encoding="utf-8")
+    Path("en.md").write_text("The Group encouraged States to share good practices.", encoding="utf-8")
+    Path("adopted.tmx").write_text(
+        '<tmx version="1.4"><body><tu>'
+        '<tuv xml:lang="en"><seg>The Group encouraged States to share good practices.</seg></tuv>'
+        '<tuv xml:lang="ru"><seg>Группа призвала страны обмениваться передовым опытом.</seg></tuv>'
+        "</tu></body></tmx>",
+        encoding="utf-8",
+    )
+    shown = run("check", "ru.md", "--source", "en.md", "--memory", "adopted.tmx").stdout
+    assert "«делиться» was adopted as «обмениваться» (adopted.tmx) [consistency/memory]" in shown
