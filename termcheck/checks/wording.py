@@ -37,18 +37,20 @@ def likeness(one: str, other: str) -> float:
     return SequenceMatcher(None, ours, theirs, autojunk=False).ratio()
 
 
-def difference(one: str, other: str) -> tuple[Span, Span] | None:
+def difference(one: str, other: str, *, in_form: bool = False) -> tuple[Span, Span] | None:
     """Return where two Russian texts differ, from the first other word to the last, in each of them.
 
-    Where one of them has nothing, a word beside belongs to it. None without words or difference.
+    Another form of a word is another word only if asked: «о своей», «на свою». Where one text has nothing, a
+    word beside belongs to it. None without words or difference.
     """
+    same = _same_form if in_form else _same
     ours, theirs = (list(_WORD.finditer(_NOTE.sub(_blank, text))) for text in (one, other))
     shorter = min(len(ours), len(theirs))
     first = 0
-    while first < shorter and _same(ours[first], theirs[first]):
+    while first < shorter and same(ours[first], theirs[first]):
         first += 1
     last = 0
-    while last < shorter - first and _same(ours[-1 - last], theirs[-1 - last]):
+    while last < shorter - first and same(ours[-1 - last], theirs[-1 - last]):
         last += 1
     if not shorter or first == len(ours) == len(theirs):
         return None
@@ -63,6 +65,10 @@ def _between(words: Sequence[re.Match[str]], first: int, last: int) -> Span:
 
 def _same(one: re.Match[str], other: re.Match[str]) -> bool:
     return not _lemmas(one.group()).isdisjoint(_lemmas(other.group()))
+
+
+def _same_form(one: re.Match[str], other: re.Match[str]) -> bool:
+    return fold(one.group()) == fold(other.group())
 
 
 def _blank(note: re.Match[str]) -> str:

@@ -40,7 +40,7 @@ def _problems(sentence: Sentence, adopted: Mapping[str, tuple[Unit, ...]]) -> It
     best = max(units, key=lambda unit: likeness(unit.russian, found))
     if figures(best.russian) != figures(found):
         return  # another year, another paragraph: not the same text
-    spans = difference(found, best.russian) if likeness(best.russian, found) >= _ALIKE else None
+    spans = difference(found, best.russian, in_form=True) if likeness(best.russian, found) >= _ALIKE else None
     here, right = sentence.target, best.russian
     if spans:
         ours, theirs = spans
