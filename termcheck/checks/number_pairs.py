@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from termcheck.alignment.bitext import Bitext
-from termcheck.model import Pair, Passage
+from termcheck.alignment.bitext import Bitext, references_in
+from termcheck.model import ENGLISH, RUSSIAN, Pair, Passage, Span
 from termcheck.numbers import Kind, Notation, Number, find_numbers
 from termcheck.recognition import Recognition
+from termcheck.symbols import Reference
 
 # Which words a translator writes or leaves away as the sentence asks: "one of", «оба», "the first".
 _LIGHT = frozenset({"0", "1", "2"})
@@ -51,8 +52,9 @@ def _differences(bitext: Bitext) -> Iterator[NumberDifference]:
     if bitext.english is None:
         return
     for pair in bitext.trusted:
-        english, known_in_english = _numbers(bitext.english, pair.source, "en")
-        russian, known_in_russian = _numbers(bitext.russian, pair.target, "ru")
+        told = _tells_of_reference(bitext, pair)
+        english, known_in_english = _numbers(bitext.english, pair.source, ENGLISH, whole=told)
+        russian, known_in_russian = _numbers(bitext.russian, pair.target, RUSSIAN, whole=told)
         if not english and not russian:
             continue
         ours, theirs = _unanswered(russian, english)
@@ -64,8 +66,16 @@ def _differences(bitext: Bitext) -> Iterator[NumberDifference]:
         )
 
 
+def _tells_of_reference(bitext: Bitext, pair: Pair) -> bool:
+    """Tell whether the numbers of resolutions differ in the way that symbol/changed tells."""
+    assert bitext.english is not None
+    english = {reference.number for _, reference in references_in(bitext.english, pair.source)}
+    russian = {reference.number for _, reference in references_in(bitext.russian, pair.target)}
+    return len(english - russian) == len(russian - english) == 1
+
+
 def _numbers(
-    side: Recognition, passages: Sequence[Passage], language: str
+    side: Recognition, passages: Sequence[Passage], language: str, *, whole: bool
 ) -> tuple[list[Placed], frozenset[str]]:
     found = list[tuple[Passage, Number]]()
     known = frozenset[str]()
@@ -73,7 +83,7 @@ def _numbers(
         segment = passage.segment
         masked = (
             *side.masked[segment.position],
-            *(reference.span for reference in side.references[segment.position]),
+            *(_masked_part(reference, whole) for reference in side.references[segment.position]),
         )
         numbers = find_numbers(segment.text, language, masked)
         known |= numbers.known | {segment.mark.strip("().")}
@@ -85,6 +95,14 @@ def _numbers(
     return [
         Placed(place, number, (rank + 0.5) / len(found)) for rank, (place, number) in enumerate(found)
     ], known
+
+
+def _masked_part(reference: Reference, whole: bool) -> Span:
+    """Leave the year of "1540 (2004)" to be compared, unless symbol/changed tells of the whole."""
+    bracket = reference.text.find("(")
+    if whole or bracket < 0:
+        return reference.span
+    return Span(reference.span.start, reference.span.start + bracket)
 
 
 def _unanswered(russian: Sequence[Placed], english: Sequence[Placed]) -> tuple[list[Placed], list[Placed]]:
@@ -185,6 +203,8 @@ def _comparable(russian: Placed, english: Placed) -> bool:
         return False
     if Kind.CODE in (ours.kind, theirs.kind) and ours.kind is not theirs.kind:
         return False
+    if ours.unit != theirs.unit and any(side.unit and side.kind is Kind.PLAIN for side in (ours, theirs)):
+        return False  # 100 miles are 160 km
     telling = ours.kind in _TELLING and theirs.kind in _TELLING
     # "26 February" and «56 февраля», but also "page 2015" for «в 5015 году»: the kind of a slip is no kind
     return not telling or ours.kind is theirs.kind or _likeness(ours, theirs) > 1
@@ -194,7 +214,9 @@ def _is_certain(russian: Placed, english: Placed, alone: bool) -> bool:
     both = russian.absent and english.absent
     near = _likeness(russian.number, english.number) > 1
     same = russian.number.kind is english.number.kind and russian.number.unit == english.number.unit
-    return (both and near) or (alone and both and same) or (alone and near and same)
+    # a slip of four figures cannot be met by chance
+    long = russian.absent and near and len(russian.number.value) >= 4
+    return long or (both and near) or (alone and both and same) or (alone and near and same)
 
 
 def _likeness(russian: Number, english: Number) -> float:

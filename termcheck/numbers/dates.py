@@ -66,11 +66,16 @@ def _find(text: str, language: str, table: str, masked: Collection[Span]) -> Dat
         if _is_dated(text, match, table)
         and not any(span.start < match.end("name") and match.start("name") < span.end for span in masked)
     )
-    # The Russian version of a document may quote the English, so that English names count in both.
-    every = months(ENGLISH) | months(RUSSIAN) if table == "months" else weekdays(ENGLISH) | weekdays(RUSSIAN)
-    stems = {_stem(name): number for name, number in every.items()}
+    stems = _stems(table)
     known = {stems[match[1].lower()] for match in any_form.finditer(text)}
     return DateWords(found, frozenset(known))
+
+
+@cache
+def _stems(table: str) -> dict[str, int]:
+    """Beginnings of the names, of both languages: the Russian version of a document may quote the English."""
+    named = months if table == "months" else weekdays
+    return {_stem(name): number for each in (ENGLISH, RUSSIAN) for name, number in named(each).items()}
 
 
 @cache
@@ -78,7 +83,7 @@ def _patterns(language: str, table: str) -> tuple[re.Pattern[str], re.Pattern[st
     """Names that may belong to a date, and the beginnings of such names in either language."""
     named = months if table == "months" else weekdays
     names = alternatives(named(language))
-    stems = alternatives({_stem(name) for each in (ENGLISH, RUSSIAN) for name in named(each)})
+    stems = alternatives(_stems(table))
     return re.compile(rf"\b(?P<name>{names})\b", re.IGNORECASE), re.compile(rf"\b({stems})", re.IGNORECASE)
 
 

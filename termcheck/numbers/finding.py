@@ -9,7 +9,15 @@ from functools import cache
 from termcheck.model import Span
 from termcheck.numbers.number import Kind, Notation, Number
 from termcheck.numbers.spelled import held, spelled
-from termcheck.numbers.vocabulary import ENGLISH, RUSSIAN, alternatives, months, reference_words, scales
+from termcheck.numbers.vocabulary import (
+    ENGLISH,
+    RUSSIAN,
+    alternatives,
+    measures,
+    months,
+    reference_words,
+    scales,
+)
 
 _BLANK = " \u00a0\u202f\u2009"
 _DASH = r"(?:--|[-–—‑])"
@@ -45,6 +53,10 @@ _TIMES = {
         r"|\b(?P<h2>\d{1,2}):(?P<m2>\d\d)\b|\b(?P<h3>\d{1,2})\.(?P<m3>\d\d)(?=\s(?:час|утра|дня|вечера))"
     ),
 }
+_DATE = re.compile(r"\b(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)\b")
+_DECIMAL = re.compile(r"\d{1,3}[.,]\d{1,2}")
+# "between 3 and 6 p.m."
+_UNTIL = re.compile(rf"{_LINK}\d{{1,2}}(?:[.:]\d\d)?\s?(?P<half>[ap])\.?\s?m\b")
 _HOURS = re.compile(r"\s(?:ч\.|час)")  # «после 22 часов»: 10 p.m.
 _TWO_YEARS = re.compile(r"(?:19|20)\d\d(?:19|20)\d\d")  # "20142015": a dash was lost
 
@@ -72,7 +84,8 @@ def find_numbers(text: str, language: str, masked: Collection[Span] = ()) -> Num
         known.update(number.values)
     for found in _FIGURE.finditer(text):
         known.update(_readings(found.group(), language))
-        known.update(part.lstrip("0") or "0" for part in re.findall(r"\d+", found.group()))
+        if not _DECIMAL.fullmatch(found.group()):
+            known.update(part.lstrip("0") or "0" for part in re.findall(r"\d+", found.group()))
         if not any(span.start < found.end() and found.start() < span.end for span in taken):
             numbers.append(_figure(text, found, language))
     numbers += _romans(text, language, taken)
@@ -81,6 +94,8 @@ def find_numbers(text: str, language: str, masked: Collection[Span] = ()) -> Num
     for number in numbers:
         known.update(number.values)
     numbers.sort(key=lambda number: number.span.start)
+    # "per 1,000" is «на тысячу», which is no number by itself
+    known.update(str(worth) for word, worth in scales(language).items() if word in small)
     return Numbers(tuple(numbers), frozenset(known | held(small, language)))
 
 
@@ -114,6 +129,11 @@ def _figure(text: str, found: re.Match[str], language: str) -> Number:
     before, after = text[max(0, start - 60) : start], text[end : end + 40]
     values = _readings(written, language)
     number = Number(Span(start, end), written, values)
+    if (
+        any(date.start() <= start and end <= date.end() for date in _DATE.finditer(text))
+        and len(written) != 4
+    ):
+        return replace(number, kind=Kind.NOTE)  # "05/03/2021": which is the month, the words will tell
     if code := _CODE_BEFORE.search(before):
         return replace(number, kind=Kind.CODE, unit=code.group())  # "B62", "UF6", "MiG-29" name a thing
     if start and _NOTE_BEFORE.search(before):
@@ -122,6 +142,9 @@ def _figure(text: str, found: re.Match[str], language: str) -> Number:
         return replace(number, kind=Kind.LABEL)
     if language == RUSSIAN and _HOURS.match(after) and len(values[0]) <= 2:
         number = replace(number, values=(*values, f"{values[0]}:00"))
+    if language == ENGLISH and (until := _UNTIL.match(after)):
+        hour = int(values[0]) % 12 + 12 * (until["half"] == "p") if values[0].isdigit() else 0
+        return replace(number, kind=Kind.TIME, values=(f"{hour}:00", *values))
     if month := _month_after(language).match(after):
         return replace(number, kind=Kind.DAY, unit=str(months(language)[month[1].lower()]))
     if _ENDING[language].match(after):
@@ -134,10 +157,17 @@ def _figure(text: str, found: re.Match[str], language: str) -> Number:
         values = (*(_normal(Decimal(value) * worth) for value in figures), *figures)
         number = replace(number, values=values, scale=scale[1])
         after = after[scale.end() :]
+    elif scale := _range_scale_after(language).match(after):
+        worth = scales(language)[scale[1].lower()]
+        figures = [value for value in values if _is_decimal(value)]
+        number = replace(number, values=(*values, *(_normal(Decimal(value) * worth) for value in figures)))
     if _MONEY_AFTER.match(after) or _MONEY_BEFORE.search(before):
         return replace(number, kind=Kind.MONEY)
     if len(written) == 4 and (written[:2] in ("18", "19", "20") or _YEAR_AFTER.match(after)):
         return replace(number, kind=Kind.YEAR)
+    for key, measure in measures(language):
+        if measure.match(after):
+            return replace(number, unit=key)
     for key, word in _reference_before(language):
         if word.search(before):
             return replace(number, kind=Kind.REFERENCE, unit=key)
@@ -155,6 +185,13 @@ def _month_after(language: str) -> re.Pattern[str]:
 @cache
 def _scale_after(language: str) -> re.Pattern[str]:
     return re.compile(rf"[{_BLANK}-]?({alternatives(scales(language))})\b", re.IGNORECASE)
+
+
+@cache
+def _range_scale_after(language: str) -> re.Pattern[str]:
+    """What follows the first figure of a range that is scaled once: "2-3 billion"."""
+    further = rf"{_LINK}[$€£]?{_FIGURE.pattern}"
+    return re.compile(rf"(?:{further})[{_BLANK}-]?({alternatives(scales(language))})\b", re.IGNORECASE)
 
 
 @cache

@@ -7,7 +7,7 @@ from functools import cache
 
 from termcheck.model import Span
 from termcheck.numbers.number import Kind, Notation, Number
-from termcheck.numbers.vocabulary import ENGLISH, alternatives, cardinals, ordinals, scales, within
+from termcheck.numbers.vocabulary import ENGLISH, alternatives, cardinals, fraction, ordinals, scales, within
 
 
 @cache
@@ -24,8 +24,16 @@ def _sequence(language: str) -> re.Pattern[str]:
 def spelled(text: str, language: str) -> Iterator[Number]:
     """Yield the numbers that are written in words, in order; `text` in small letters, without ё."""
     for found in _sequence(language).finditer(text):
+        if fraction(language).match(text, found.end()) or _ends_in_fraction(found.group(), language):
+            continue
         for part in _parts(found.group(), found.start(), language):
             yield Number(part.span, part.text, (str(part.value),), part.kind, Notation.WORDS)
+
+
+def _ends_in_fraction(text: str, language: str) -> bool:
+    """Tell whether a row of number words is a fraction itself: «четыре пятых», "two third"."""
+    first = re.search(r"\s|-", text)
+    return first is not None and fraction(language).fullmatch(text, first.start()) is not None
 
 
 def held(text: str, language: str) -> set[str]:

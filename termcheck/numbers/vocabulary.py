@@ -52,6 +52,12 @@ def within(language: str) -> tuple[re.Pattern[str], dict[str, set[str]]]:
 
 
 @cache
+def fraction(language: str) -> re.Pattern[str]:
+    """What follows a number that only counts the parts of a whole: "three quarters", «четыре пятых»."""
+    return re.compile(_DATA["fractions"][language])
+
+
+@cache
 def months(language: str) -> dict[str, int]:
     """Every form of the name of a month, with its number."""
     return _named("months", language)
@@ -69,6 +75,16 @@ def reference_words(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
         (key, re.compile(rf"(?:{words[_column(language)].replace(' ', '|')})", re.IGNORECASE))
         for key, words in _DATA["references"].items()
+    )
+
+
+@cache
+def measures(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The measures that may be converted, each with what stands right after a figure of it."""
+    between = r"[\s\u00a0-](?:(?:square|nautical|морск[а-я]+|кв\.|квадратн[а-я]+)\s)?"
+    return tuple(
+        (key, re.compile(rf"{between}(?:{words[_column(language)]})", re.IGNORECASE))
+        for key, words in _DATA["measures"].items()
     )
 
 

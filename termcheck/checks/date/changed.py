@@ -1,5 +1,6 @@
 """date/changed."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from termcheck.alignment.bitext import Bitext
@@ -8,6 +9,7 @@ from termcheck.model import ENGLISH, RUSSIAN, Message, Passage, Problem, Severit
 from termcheck.numbers import DateWord, DateWords, find_months, find_weekdays, recast
 from termcheck.recognition import Recognition
 
+_FIGURE = re.compile(r"\d")
 _TABLES: tuple[tuple[str, Callable[..., DateWords]], ...] = (
     ("months", find_months),
     ("weekdays", find_weekdays),
@@ -26,6 +28,8 @@ def changed(bitext: Bitext) -> Iterator[Problem]:
     if bitext.english is None:
         return
     for pair in bitext.trusted:
+        if not _has_figure(pair.target) or not _has_figure(pair.source):
+            continue
         for table, find in _TABLES:
             russian, in_russian = _words(bitext.russian, pair.target, RUSSIAN, find)
             english, in_english = _words(bitext.english, pair.source, ENGLISH, find)
@@ -46,6 +50,11 @@ def changed(bitext: Bitext) -> Iterator[Problem]:
                     source=source,
                     cause=f"{word.text} for {right.text}",
                 )
+
+
+def _has_figure(passages: Sequence[Passage]) -> bool:
+    """Tell whether there can be a date at all, for most paragraphs have none."""
+    return any(_FIGURE.search(passage.text) for passage in passages)
 
 
 def _words(
