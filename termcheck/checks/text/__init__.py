@@ -1,5 +1,17 @@
-"""Words and letters, a check a file."""
+"""Words, letters and signs, a check a file."""
 
+from termcheck.checks.text.dash import dash
+from termcheck.checks.text.doubled_word import doubled_word
 from termcheck.checks.text.mixed_script import mixed_script
+from termcheck.checks.text.quotes import quotes
+from termcheck.checks.text.spacing import spacing
+from termcheck.checks.text.yo import yo
 
-CHECKS = (mixed_script,)
+CHECKS = (
+    mixed_script,
+    doubled_word,
+    spacing,
+    quotes,
+    dash,
+    yo,
+)

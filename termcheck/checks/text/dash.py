@@ -1,0 +1,30 @@
+"""text/dash."""
+
+import re
+from collections.abc import Iterator
+
+from termcheck.alignment.bitext import Bitext
+from termcheck.checks.check import Reach, check
+from termcheck.model import Kind, Message, Passage, Problem, Severity, Span
+
+# Between Russian words; "10 - 15" is a range, "- пункт" a list item.
+_HYPHEN = re.compile(r"(?<=[а-яё»)] )[-–](?= [а-яё«(])", re.IGNORECASE)
+
+
+@check("text/dash", Severity.WARNING, Reach.PAIR)
+def dash(bitext: Bitext) -> Iterator[Problem]:
+    """Find a hyphen or a short dash where the sentence needs a long one.
+
+    Wrong:  цель проста - спасать жизни
+    Right:  цель проста — спасать жизни
+    """
+    for segment in bitext.russian.document.segments:
+        if segment.kind is Kind.TABLE_CELL:
+            continue
+        for match in _HYPHEN.finditer(segment.text):
+            yield Problem(
+                Passage(segment, Span(*match.span())),
+                Message("«{found}» between words is a dash: —", {"found": match[0]}),
+                suggestions=("—",),
+                cause=match[0],
+            )

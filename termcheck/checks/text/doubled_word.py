@@ -1,0 +1,30 @@
+"""text/doubled-word."""
+
+import re
+from collections.abc import Iterator
+
+from termcheck.alignment.bitext import Bitext
+from termcheck.checks.check import Reach, check
+from termcheck.model import Message, Passage, Problem, Severity, Span
+
+# Small letters: «Бора-Бора», «Доминик Доминик» may be names. An end of a sentence or a comma parts the words.
+_TWICE = re.compile(r"(?<![\w-])([а-яё]+)(?:\s+\1)+(?![\w-])")
+_MEANT = frozenset("так очень едва чуть еле давно долго далеко много да нет вот".split())
+
+
+@check("text/doubled-word", Severity.WARNING, Reach.PAIR)
+def doubled_word(bitext: Bitext) -> Iterator[Problem]:
+    """Find a word that stands twice in a row.
+
+    Wrong:  доклад о о ходе работы
+    Right:  доклад о ходе работы
+    """
+    for segment in bitext.russian.document.segments:
+        for match in _TWICE.finditer(segment.text):
+            if match[1] not in _MEANT:
+                yield Problem(
+                    Passage(segment, Span(*match.span())),
+                    Message("«{word}» stands twice", {"word": match[1]}),
+                    suggestions=(match[1],),
+                    cause=match[1],
+                )
