@@ -4,6 +4,7 @@ from termcheck.checks.structure.broken_paragraph import broken_paragraph
 from termcheck.checks.structure.label_script import label_script
 from termcheck.checks.structure.masthead import masthead
 from termcheck.checks.structure.missing_paragraph import missing_paragraph
+from termcheck.checks.structure.numbering import numbering
 from termcheck.checks.structure.placeholder import placeholder
 from termcheck.checks.structure.untranslated import untranslated
 
@@ -14,4 +15,5 @@ CHECKS = (
     missing_paragraph,
     untranslated,
     masthead,
+    numbering,
 )

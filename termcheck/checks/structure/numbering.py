@@ -1,0 +1,97 @@
+"""structure/numbering."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from termcheck.alignment.bitext import TRUSTED, Bitext
+from termcheck.checks.check import Reach, check
+from termcheck.checks.unanswered import is_bilingual
+from termcheck.model import Kind, Message, Passage, Problem, Segment, Severity, Span
+
+_NUMBER = re.compile(r"(\d{1,3})\.")
+
+
+@check("structure/numbering", Severity.WARNING, Reach.DOCUMENT)
+def numbering(bitext: Bitext) -> Iterator[Problem]:
+    """Find a number of a paragraph that repeats another, leaves a gap or falls out of step with the English.
+
+    With the English, only its own numbers count: a gap that it has too is none. A gap in a text alone is a
+    hint, as an excerpt has them.
+
+    Wrong:  1. … 2. … 2. … 4. …
+    Right:  1. … 2. … 3. … 4. …
+    """
+    if is_bilingual(bitext.russian.document):
+        return
+    if bitext.english is not None:
+        yield from _out_of_step(bitext)
+        return
+    yield from _out_of_sequence(bitext.russian.document.segments)
+
+
+def _out_of_step(bitext: Bitext) -> Iterator[Problem]:
+    """Yield the first paragraph of each run that counts otherwise than the English.
+
+    A paragraph that is missing or parted moves all that follow: that is told where it is missing.
+    """
+    offset, explained = 0, False
+    for pair in bitext.pairs:
+        if len(pair.source) != 1 or len(pair.target) != 1:
+            explained = True
+            continue
+        english, russian = pair.source[0].segment, pair.target[0].segment
+        theirs, ours = _number(english), _number(russian)
+        if theirs is None or ours is None:
+            explained = explained or theirs != ours
+            continue
+        if pair.score < TRUSTED:
+            explained = True
+            continue
+        before, offset = offset, ours - theirs
+        if offset not in (0, before) and not explained:
+            yield _problem(
+                russian,
+                "paragraph {number} of the English is numbered {found}",
+                {"number": str(theirs), "found": str(ours)},
+                source=pair.source[0],
+            )
+        explained = False
+
+
+def _out_of_sequence(segments: Sequence[Segment]) -> Iterator[Problem]:
+    """Yield the numbers that do not follow the one before; a text may begin to count again from 1."""
+    numbered = [(segment, number) for segment in segments if (number := _number(segment)) is not None]
+    for index in range(1, len(numbered)):
+        segment, number = numbered[index]
+        due = numbered[index - 1][1] + 1
+        if number in (1, due):
+            continue
+        following = numbered[index + 1][1] if index + 1 < len(numbered) else None
+        values = {"found": str(number), "due": str(due)}
+        if number == due - 1:
+            yield _problem(segment, "the number {found} stands here a second time", values)
+        elif following == due + 1:  # 5, 17, 7: this one alone is wrong
+            yield _problem(segment, "the number {found} stands where {due} is due", values)
+        elif number > due:
+            yield _problem(segment, "the number {found} stands where {due} is due", values, Severity.HINT)
+
+
+def _number(segment: Segment) -> int | None:
+    match = _NUMBER.fullmatch(segment.mark) if segment.kind is Kind.PARAGRAPH else None
+    return int(match.group(1)) if match else None
+
+
+def _problem(
+    segment: Segment,
+    template: str,
+    values: dict[str, str],
+    severity: Severity | None = None,
+    source: Passage | None = None,
+) -> Problem:
+    return Problem(
+        Passage(segment, Span(0, 0)),
+        Message(template, values),
+        source=source,
+        severity=severity,
+        cause=f"{segment.position}",
+    )
