@@ -19,6 +19,17 @@ PLANTED: list[dict[str, Any]] = tomllib.loads(
     (Path(__file__).parent / "planted.toml").read_text(encoding="utf-8")
 )["planted"]
 
+# What needs a glossary or a memory of the user's; what Word numbers by itself; and what stands elsewhere in
+# the two formats (the head is a table in Word), or needs a strange sentence that is aligned all the same.
+ELSEWHERE = {
+    "term/missing",
+    "term/forbidden",
+    "consistency/memory",
+    "structure/numbering",
+    "structure/masthead",
+    "consistency/same-target",
+}
+
 
 def findings(name: str, suffix: str, glossary: CompiledGlossary) -> list[Finding]:
     russian, english = (SAMPLES / f"{name}.{language}{suffix}" for language in ("ru", "en"))
@@ -46,7 +57,7 @@ def test_every_planted_mistake_is_found_and_nothing_else(suffix: str, glossary: 
 
 
 def test_a_mistake_is_planted_for_every_check() -> None:
-    assert {planted["check"] for planted in PLANTED} == {check.name for check in CHECKS}
+    assert {planted["check"] for planted in PLANTED} | ELSEWHERE == {check.name for check in CHECKS}
 
 
 @pytest.mark.parametrize("name", ["clean", "planted"])

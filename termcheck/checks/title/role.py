@@ -70,7 +70,7 @@ def _same(term: Term, mention: Mention) -> bool:
 
 
 def _bodies_beside(mention: Mention, english: Sequence[Mention], bitext: Bitext) -> frozenset[str]:
-    """Return the concepts named beside an office: in the Russian, or in the English if that has one office."""
+    """Return the concepts named beside an office: in the Russian, or in English that has one office."""
     russian = bitext.russian.mentions[mention.passage.segment.position]
     beside = _beside(mention, russian)
     if not beside and len(english) == 1 and bitext.english is not None:
