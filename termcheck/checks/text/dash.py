@@ -15,10 +15,14 @@ _HYPHEN = re.compile(r"(?<=[а-яё»)] )[-–](?= [а-яё«(])", re.IGNORECASE
 def dash(bitext: Bitext) -> Iterator[Problem]:
     """Find a hyphen or a short dash where the sentence needs a long one.
 
+    A hint in a document that has no long one at all: its dashes may have been lost in a conversion.
+
     Wrong:  цель проста - спасать жизни
     Right:  цель проста — спасать жизни
     """
-    for segment in bitext.russian.document.segments:
+    segments = bitext.russian.document.segments
+    converted = not any("—" in segment.text for segment in segments)
+    for segment in segments:
         if segment.kind is Kind.TABLE_CELL:
             continue
         for match in _HYPHEN.finditer(segment.text):
@@ -26,5 +30,6 @@ def dash(bitext: Bitext) -> Iterator[Problem]:
                 Passage(segment, Span(*match.span())),
                 Message("«{found}» between words is a dash: —", {"found": match[0]}),
                 suggestions=("—",),
+                severity=Severity.HINT if converted else None,
                 cause=match[0],
             )
