@@ -204,9 +204,8 @@ class _Counts:
 def _columns(pairs: Sequence[Pair]) -> _Columns:
     """Return the English and the Russian halves, either in its own reading order."""
     level = _level(pairs)
-    return _column([pair.source for pair in pairs], [pair.target for pair in pairs], pairs, level), _column(
-        [pair.target for pair in pairs], [pair.source for pair in pairs], pairs, level
-    )
+    source, target = [pair.source for pair in pairs], [pair.target for pair in pairs]
+    return _column(source, target, pairs, level), _column(target, source, pairs, level)
 
 
 def _column(
