@@ -5,7 +5,7 @@ import io
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from termcheck.model import Alignment
@@ -63,5 +63,9 @@ def test_no_spreadsheet_computes_a_text(pair_of: Make, text: str, cell: str) -> 
 
 
 @given(source=st.text(), target=st.text())
-def test_every_text_is_one_cell(source: str, target: str) -> None:
-    pass
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])  # it keeps no state
+def test_every_text_is_one_cell_of_one_line(pair_of: Make, source: str, target: str) -> None:
+    written = alignment_as_tsv(pair_of(source, target))
+    assert len(written.splitlines()) == 2
+    for cell, text in zip(rows(written)[1], (source, target), strict=False):
+        assert "".join(cell.removeprefix("'").split()) == "".join(text.removeprefix("'").split())

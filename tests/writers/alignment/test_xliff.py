@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 from lxml import etree
@@ -36,3 +37,23 @@ def test_a_doubtful_target_needs_review(sentences: Alignment) -> None:
     root = etree.fromstring(alignment_as_xliff(sentences).encode())
     states = [target.get("state") for target in root.iterfind(".//x:target", NAMESPACE)]
     assert states == ["translated", "needs-review-translation"]
+
+
+def test_elements_stand_in_the_order_of_the_standard(alignment: Alignment) -> None:
+    root = etree.fromstring(alignment_as_xliff(alignment).encode())
+    order = [
+        [etree.QName(child).localname for child in unit]
+        for unit in root.iterfind(".//x:trans-unit", NAMESPACE)
+    ]
+    assert order == [["source", "target", "note"]] * 3
+    (file,) = root
+    assert {"original", "source-language", "datatype"} <= {*file.keys()}
+    assert [etree.QName(child).localname for child in file] == ["header", "body"]
+
+
+def test_english_without_russian_has_no_target(alignment: Alignment) -> None:
+    first, *_ = alignment.pairs
+    alone = replace(alignment, pairs=(replace(first, target=()),))
+    root = etree.fromstring(alignment_as_xliff(alone).encode())
+    assert [source.text for source in root.iterfind(".//x:source", NAMESPACE)] == ["Report."]
+    assert root.find(".//x:target", NAMESPACE) is None
