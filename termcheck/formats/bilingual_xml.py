@@ -82,6 +82,7 @@ class Reader:
         self._parser.EndElementHandler = self._end
         self._parser.CharacterDataHandler = self._characters
         self._parser.EntityDeclHandler = self._entity
+        self._parser.SkippedEntityHandler = self._skipped
         try:
             self._parser.Parse(self.data, True)
         except expat.ExpatError as error:
@@ -141,6 +142,12 @@ class Reader:
 
     def _entity(self, *_: object) -> None:
         raise InputError(f"{self.shown}: declares entities, which {self.kind} does not need; remove them")
+
+    def _skipped(self, name: str, *_: object) -> None:
+        # Where a DTD is named, "5&nbsp;млн" is well-formed, and would be read as "5млн".
+        raise InputError(
+            f"{self.shown}: uses “&{name};”, an entity of a DTD that is not read; write the character itself"
+        )
 
 
 def documents(units: Iterable[Unit], reader: Reader) -> tuple[Document, Document]:

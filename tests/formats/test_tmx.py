@@ -39,10 +39,36 @@ def test_units_answer_each_other_whatever_the_order_and_the_region() -> None:
     assert texts(russian) == ["Доклад", "Записка"]
 
 
-def test_native_code_is_no_text() -> None:
-    russian, _ = read(
-        unit(variant("en", "A"), variant("ru", 'До<bpt i="1">&lt;b></bpt>кл<ept i="1">&lt;/b></ept>ад'))
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [
+        ('До<bpt i="1">&lt;b></bpt>кл<ept i="1">&lt;/b></ept>ад', "Доклад"),
+        ('<hi type="x">Доклад</hi> <it pos="begin">&lt;i></it>принят<ut>{code}</ut>', "Доклад принят"),
+        ('Доклад<ph type="lb">&lt;br></ph>принят', "Доклад принят"),
+        ('Доклад<ph type="fnote">&lt;fn><sub>см. записку</sub></ph> принят', "Доклад принят см. записку"),
+    ],
+)
+def test_inline_elements_do_not_disturb(written: str, read_as: str) -> None:
+    russian, _ = read(unit(variant("en", "A"), variant("ru", written)))
+    assert texts(russian) == [read_as]
+
+
+def test_of_several_variants_of_a_language_the_first_stands() -> None:
+    russian, english = read(
+        unit(
+            variant("en-GB", "Labour"),
+            variant("en-US", "Labor"),
+            variant("ru", "Труд"),
+            variant("ru", "Работа"),
+        )
     )
+    assert (texts(english), texts(russian)) == (["Labour"], ["Труд"])
+
+
+def test_the_dtd_that_the_standard_names_is_not_needed() -> None:
+    text = HEADER.replace("<tmx", '<!DOCTYPE tmx SYSTEM "tmx14.dtd"><tmx', 1)
+    text += unit(variant("en", "A"), variant("ru", "Доклад")) + "</body></tmx>"
+    ((russian, _),) = read_tmx(text.encode("utf-8"), shown="a.tmx")
     assert texts(russian) == ["Доклад"]
 
 
@@ -72,6 +98,10 @@ def test_a_unit_without_one_language_is_empty_there() -> None:
         (
             '<!DOCTYPE tmx [<!ENTITY x "y">]><tmx/>',
             "a.tmx: declares entities, which TMX does not need; remove them",
+        ),
+        (
+            '<!DOCTYPE tmx SYSTEM "tmx14.dtd"><tmx><body>5&nbsp;m</body></tmx>',
+            "a.tmx: uses “&nbsp;”, an entity of a DTD that is not read; write the character itself",
         ),
     ],
 )
