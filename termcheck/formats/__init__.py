@@ -1,7 +1,7 @@
 """Reading documents: one format a file, FORMATS says which suffix is read by which.
 
 read(path, language)       a text, Markdown or DOCX file as a Document
-read_bilingual(path)       the <file> elements of an XLIFF file, or a TMX, as pairs of Documents
+read_bilingual(path)       the <file> elements of an XLIFF file, a TMX or a PO, as pairs of Documents
 locate(document, segment, offset)      the place of a character in the file
 """
 
@@ -71,6 +71,12 @@ def _read_tmx(data: bytes, shown: str) -> tuple[Bilingual, ...]:
     return tuple(Bilingual(russian, english) for russian, english in read_tmx(data, shown=shown))
 
 
+def _read_po(data: bytes, shown: str) -> tuple[Bilingual, ...]:
+    from termcheck.formats.po import read_po
+
+    return (Bilingual(*read_po(data, shown=shown)),)
+
+
 FORMATS: Mapping[str, Callable[[bytes, str, str], Document]] = {
     ".md": _read_markdown,
     ".markdown": _read_markdown,
@@ -81,6 +87,7 @@ BILINGUAL_FORMATS: Mapping[str, Callable[[bytes, str], tuple[Bilingual, ...]]] =
     ".xlf": _read_xliff,
     ".xliff": _read_xliff,
     ".tmx": _read_tmx,
+    ".po": _read_po,
 }
 
 
@@ -104,7 +111,7 @@ def read(path: Path, language: str, *, shown: str | None = None) -> Document:
 
 
 def read_bilingual(path: Path, *, shown: str | None = None) -> tuple[Bilingual, ...]:
-    """The documents in a bilingual file, one pair for each <file> of an XLIFF, one for a TMX.
+    """The documents in a bilingual file, one pair for each <file> of an XLIFF, one for a TMX or a PO.
 
     Raises InputError as read does, and where the languages are others than English and Russian.
     """
@@ -122,6 +129,8 @@ def read_text(path: Path) -> str:
 
 def read_decoded(path: Path) -> Decoded:
     """A text or XML file as it stands, markup included, with its encoding. Raises InputError as read does."""
+    if path.suffix.lower() == ".po":
+        raise InputError(f"{path}: corrections are not written into PO files yet; make them in the catalogue")
     if is_bilingual(path):
         from termcheck.formats.bilingual_xml import decode_xml
 
