@@ -75,8 +75,10 @@ class _Outline:
     unnumbered: int = 0
     capitals: dict[int, list[int]] = field(default_factory=dict)  # value → positions
     numbers: list[tuple[int, int]] = field(default_factory=list)  # position, number
+    has_body: bool = False  # whether any paragraph or heading bears a number or a capital
 
     def __post_init__(self) -> None:
+        self.has_body = any(label and label.shape in (Shape.NUMBER, Shape.CAPITAL) for label in self.labels)
         for index, label in enumerate(self.labels):
             if not label:
                 continue
@@ -294,5 +296,4 @@ class _Outline:
         if self.paragraph:
             return f"after para. {self.paragraph}"
         self.unnumbered += 1
-        has_body = any(label and label.shape in (Shape.NUMBER, Shape.CAPITAL) for label in self.labels)
-        return "front matter" if has_body else f"unnumbered para. {self.unnumbered}"
+        return "front matter" if self.has_body else f"unnumbered para. {self.unnumbered}"
