@@ -30,6 +30,7 @@ _FOREIGN = {
     "Serbian or Macedonian": re.compile("[јљњћђџѓќЈЉЊЋЂЏЃЌ]"),
     "Kazakh, Kyrgyz, Tajik or Mongolian": re.compile("[әғқңөұүһҷӯҳӣӘҒҚҢӨҰҮҺҶӮҲӢ]"),
 }
+_NUMERAL = re.compile("ІІ+")  # «ІІІ»: a Roman numeral typed with Ukrainian letters
 # Bulgarian has no letter of its own, but neither ы nor э, which Russian needs all the time.
 _RUSSIAN_ALONE = re.compile("[ыэЫЭ]")
 _SURELY_RUSSIAN_WITHIN = 1000  # letters
@@ -49,6 +50,7 @@ def written_in(document: Document) -> str | None:
 
 
 def _of_cyrillic(letters: str) -> str:
+    letters = _NUMERAL.sub("", letters)
     for name, foreign in _FOREIGN.items():
         if len(foreign.findall(letters)) >= max(_FOREIGN_LETTERS * len(letters), 3):
             return name

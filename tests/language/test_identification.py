@@ -42,3 +42,7 @@ def test_little_text_tells_nothing() -> None:
 
 def test_a_russian_report_may_quote_ukrainian() -> None:
     assert written_in(document(TEXTS["ru"] * 30 + TEXTS["Ukrainian"])) == "ru"
+
+
+def test_a_numeral_in_ukrainian_letters_makes_no_ukrainian() -> None:
+    assert written_in(document("В части ІІІ доклада Группа описывает свои методы.")) == "ru"

@@ -9,7 +9,7 @@ from termcheck.model import Message, Passage, Problem, Severity, Span
 
 # Foreign names keep it («Хёка», «Тёркс»), and «всё», «чём» tell words apart.
 _WORD = re.compile(r"(?<![\w-])[а-я]*ё[а-яё]*(?![\w-])")
-_TELLING = frozenset({"всё", "чём", "нём", "совершённый", "узнаём"})
+_TELLING = re.compile(r"всё|[чн]ём|нёб\w*|осёл|узнаё\w*|признаё\w*|совершённ\w*")
 
 
 @check("text/yo", Severity.HINT, Reach.PAIR)
@@ -23,7 +23,7 @@ def yo(bitext: Bitext) -> Iterator[Problem]:
         if "ё" not in segment.text:
             continue
         for match in _WORD.finditer(segment.text):
-            if match[0] not in _TELLING:
+            if not _TELLING.fullmatch(match[0]):
                 yield Problem(
                     Passage(segment, Span(*match.span())),
                     Message(
