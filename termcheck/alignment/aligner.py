@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from termcheck.alignment.features import Evidence, Side, gather, text_keys
 from termcheck.alignment.guide import common_points
-from termcheck.alignment.lattice import Step, band_around, full_band, touches_edge
+from termcheck.alignment.lattice import SURE, Step, band_around, full_band, touches_edge
 from termcheck.alignment.learning import Learnt, learn
 from termcheck.alignment.moves import find_moves
 from termcheck.alignment.scoring import Comparison
@@ -15,7 +15,6 @@ from termcheck.model import ENGLISH, RUSSIAN, Pair, Passage, Segment, Span
 COMPLETE_UP_TO = 300  # segments of the longer side: below, all cells are cheaper than finding the right ones
 FIRST_WIDTH = 31
 MOST_CELLS = 3_000_000  # about a gigabyte in all
-SURE = 0.9
 LEARNING_ROUNDS = 2
 LEARNING_UP_TO = 5000  # segments of both sides: a longer document has taught the first pass enough
 

@@ -14,6 +14,7 @@ from termcheck.alignment.features import Floats, Ints
 
 Bead = tuple[int, int]
 NEVER = -1e30
+SURE = 0.9  # the probability from which a bead is relied on
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,12 @@ from dataclasses import replace
 import numpy as np
 
 from termcheck.alignment.features import Floats
-from termcheck.alignment.lattice import Step, full_band
+from termcheck.alignment.lattice import SURE, Step, full_band
 from termcheck.alignment.scoring import Comparison
 
 MOST_CELLS = 4_000_000  # more left on both sides: two documents that have little in common
 ROUNDS = 5
 FIRST_SHARE = 0.2
-SURE = 0.9
 FARTHER = 2  # steps from where the order has a segment to where a moved pair would
 NEAR = 3  # segments from one pair of a moved block to the next
 

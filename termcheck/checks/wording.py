@@ -1,9 +1,10 @@
 """Whether two texts have the same words, whatever the case endings that their places ask for."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
+from typing import TypeVar
 
 from termcheck.language.morphology import readings
 from termcheck.language.scripts import CYRILLIC, fold, script, to_cyrillic
@@ -17,6 +18,7 @@ _ENGLISH_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _PRONOUNS = frozenset("он она оно они его ее их него нее них".split())
 
 Word = frozenset[str]
+T = TypeVar("T")
 
 
 def lemmas(text: str) -> tuple[Word, ...]:
@@ -28,6 +30,19 @@ def same_words(one: str, other: str) -> bool:
     """Tell whether two Russian texts have the same words in the same order, in any cases."""
     ours, theirs = lemmas(one), lemmas(other)
     return len(ours) == len(theirs) and all(not a.isdisjoint(b) for a, b in zip(ours, theirs, strict=True))
+
+
+def grouped(places: Sequence[T], words: Callable[[T], str]) -> list[list[T]]:
+    """Return places in groups of the same Russian words, each group and its places in order of appearance."""
+    groups: list[list[T]] = []
+    for place in places:
+        for group in groups:
+            if same_words(words(group[0]), words(place)):
+                group.append(place)
+                break
+        else:
+            groups.append([place])
+    return groups
 
 
 def likeness(one: str, other: str) -> float:
@@ -82,7 +97,7 @@ def figures(text: str) -> tuple[str, ...]:
 
 def english_key(text: str) -> str:
     """Return the words of an English text to compare: small, without signs or a first "the"."""
-    words = _ENGLISH_WORD.findall(fold(_NOTE.sub("", text)))
+    words = _ENGLISH_WORD.findall(_NOTE.sub("", text).casefold())
     return " ".join(words[1:] if words[:1] == ["the"] else words)
 
 

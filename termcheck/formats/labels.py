@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from termcheck.formats.numerals import letter_values, roman_value
+from termcheck.formats.numerals import letter_values
+from termcheck.numbers.roman import roman_value
 
 
 class Shape(Enum):

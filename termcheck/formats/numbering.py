@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from termcheck.formats.numerals import letter, roman
+from termcheck.formats.numerals import letter
+from termcheck.numbers.roman import roman
 
 _GAP = re.compile(r"%(\d)")
 # A word processor stores bullets as letters of symbol fonts, in the private area of Unicode.

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 
 from termcheck.formats.blocks import Block
 from termcheck.formats.labels import Label, Shape, find_label, read_mark
-from termcheck.formats.numerals import letter, letter_values, roman, roman_value
+from termcheck.formats.numerals import letter, letter_values
 from termcheck.model import Kind
+from termcheck.numbers.roman import roman, roman_value
 
 _LONGEST_HEADING = 300  # code points
 _UNMARKED_HEADING = 160  # where no markup says that it is one

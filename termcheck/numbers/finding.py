@@ -8,6 +8,7 @@ from functools import cache
 
 from termcheck.model import Span
 from termcheck.numbers.number import Kind, Notation, Number
+from termcheck.numbers.roman import roman_value
 from termcheck.numbers.spelled import held, spelled
 from termcheck.numbers.vocabulary import (
     ENGLISH,
@@ -27,8 +28,6 @@ _FIGURE = re.compile(
     rf"\d{{1,3}}(?:[{_BLANK}]\d{{3}})+(?!\d)(?:[.,]\d+)?|\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:[.,]\d+)*"
 )
 _ROMAN = re.compile(r"\b[IVXLC]{2,7}\b|\b[IVX]\b")
-_ROMAN_SHAPE = re.compile(r"C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-_ROMAN_WORTH = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _ENDING = {
     "en": re.compile(r"(?:st|nd|rd|th)\b"),
     "ru": re.compile(r"[-‑–]?(?:го|му|ом|ым|ем|ой|ая|ый|ий|ое|ые|ых|ую|й|я|е|м|х|ю)\b"),
@@ -248,7 +247,8 @@ def _is_decimal(value: str) -> bool:
 def _romans(text: str, language: str, taken: Collection[Span]) -> Iterator[Number]:
     for found in _ROMAN.finditer(text):
         numeral = found.group()
-        if not _ROMAN_SHAPE.fullmatch(numeral):
+        value = roman_value(numeral)
+        if value is None:
             continue
         before = text[max(0, found.start() - 40) : found.start()]
         unit = next((key for key, word in _reference_before(language) if word.search(before)), "")
@@ -257,15 +257,10 @@ def _romans(text: str, language: str, taken: Collection[Span]) -> Iterator[Numbe
         number = Number(
             Span(*found.span()),
             numeral,
-            (str(_roman_value(numeral)),),
+            (str(value),),
             Kind.REFERENCE if unit else Kind.PLAIN,
             Notation.ROMAN,
             unit,
         )
         if not _inside(number, taken):
             yield number
-
-
-def _roman_value(numeral: str) -> int:
-    worth = [_ROMAN_WORTH[letter] for letter in numeral]
-    return sum(-a if a < b else a for a, b in zip(worth, [*worth[1:], 0], strict=True))

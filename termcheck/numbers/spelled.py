@@ -9,6 +9,14 @@ from termcheck.model import Span
 from termcheck.numbers.number import Kind, Notation, Number
 from termcheck.numbers.vocabulary import ENGLISH, alternatives, cardinals, fraction, ordinals, scales, within
 
+_WORD = re.compile(r"[a-zа-я]+")
+
+
+@cache
+def _counting(language: str) -> frozenset[str]:
+    """The words that a number may begin with."""
+    return frozenset(cardinals(language)) | frozenset(ordinals(language))
+
 
 @cache
 def _sequence(language: str) -> re.Pattern[str]:
@@ -23,6 +31,8 @@ def _sequence(language: str) -> re.Pattern[str]:
 
 def spelled(text: str, language: str) -> Iterator[Number]:
     """Yield the numbers that are written in words, in order; `text` in small letters, without ё."""
+    if _counting(language).isdisjoint(_WORD.findall(text)):
+        return  # most texts have no number word
     for found in _sequence(language).finditer(text):
         if fraction(language).match(text, found.end()) or _ends_in_fraction(found.group(), language):
             continue
@@ -56,7 +66,7 @@ def _parts(text: str, start: int, language: str) -> Iterator[_Part]:
     total = current = 0
     least = 10**15  # the place of the last word: what follows must be smaller to go on with it
     begin = end = -1
-    for word in re.finditer(r"[a-zа-я]+", text):
+    for word in _WORD.finditer(text):
         written = word.group()
         if written == "and":
             continue

@@ -4,18 +4,7 @@ import re
 from decimal import Decimal
 
 from termcheck.numbers.number import Kind, Notation, Number
-
-_ROMAN = (
-    (100, "C"),
-    (90, "XC"),
-    (50, "L"),
-    (40, "XL"),
-    (10, "X"),
-    (9, "IX"),
-    (5, "V"),
-    (4, "IV"),
-    (1, "I"),
-)
+from termcheck.numbers.roman import roman
 
 
 def rewritten(russian: Number, english: Number) -> str | None:
@@ -31,7 +20,7 @@ def rewritten(russian: Number, english: Number) -> str | None:
     if value is None:
         return None
     if russian.notation is Notation.ROMAN:
-        return _roman(int(value)) if value.isdigit() and 0 < int(value) < 400 else None
+        return roman(int(value)) if value.isdigit() and 0 < int(value) < 400 else None
     whole, _, part = value.partition(".")
     blank = next((mark for mark in " \u00a0\u202f\u2009" if mark in russian.text), "")
     if blank and len(whole) > 3:
@@ -82,11 +71,3 @@ def _time(written: str, clock: str) -> str:
     hour, minutes = clock.split(":")
     figures = iter((hour, minutes))
     return re.sub(r"\d+", lambda found: next(figures, found.group()), written)
-
-
-def _roman(value: int) -> str:
-    written = ""
-    for worth, letters in _ROMAN:
-        written += letters * (value // worth)
-        value %= worth
-    return written

@@ -6,7 +6,7 @@ from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
 from termcheck.checks.recurring_titles import recurring_titles
 from termcheck.checks.repeated_sentences import Sentence, same_sources
-from termcheck.checks.wording import difference, figures, likeness, same_words
+from termcheck.checks.wording import difference, figures, grouped, likeness
 from termcheck.model import Message, Passage, Problem, Severity, Span
 
 _ALIKE = 0.75  # from which two renderings differ in a word or two, not in the whole build of the sentence
@@ -68,12 +68,4 @@ def _end(sentence: Sentence) -> str:
 
 def _renderings(places: Sequence[Sentence]) -> list[list[Sentence]]:
     """Return the places in groups of the same Russian words, the usual ones first."""
-    groups: list[list[Sentence]] = []
-    for place in places:
-        for group in groups:
-            if same_words(group[0].target.text, place.target.text):
-                group.append(place)
-                break
-        else:
-            groups.append([place])
-    return sorted(groups, key=len, reverse=True)
+    return sorted(grouped(places, lambda place: place.target.text), key=len, reverse=True)

@@ -61,18 +61,20 @@ def _out_of_step(bitext: Bitext) -> Iterator[Problem]:
 def _out_of_sequence(segments: Sequence[Segment]) -> Iterator[Problem]:
     """Yield the numbers that do not follow the one before; a text may begin to count again from 1."""
     numbered = [(segment, number) for segment in segments if (number := _number(segment)) is not None]
+    due = numbered[0][1] + 1 if numbered else 1
     for index in range(1, len(numbered)):
         segment, number = numbered[index]
-        due = numbered[index - 1][1] + 1
-        if number in (1, due):
+        expected, due = due, number + 1
+        if number in (1, expected):
             continue
         following = numbered[index + 1][1] if index + 1 < len(numbered) else None
-        values = {"found": str(number), "due": str(due)}
-        if number == due - 1:
+        values = {"found": str(number), "due": str(expected)}
+        if number == expected - 1:
             yield _problem(segment, "the number {found} stands here a second time", values)
-        elif following == due + 1:  # 5, 17, 7: this one alone is wrong
+        elif following == expected + 1:  # 5, 17, 7: this one alone is wrong
             yield _problem(segment, "the number {found} stands where {due} is due", values)
-        elif number > due:
+            due = expected + 1
+        elif number > expected:
             yield _problem(segment, "the number {found} stands where {due} is due", values, Severity.HINT)
 
 

@@ -21,8 +21,8 @@ _FUNCTION_WORDS = frozenset(
 )
 # What is in brackets or quotes beside the Russian is there on purpose: «Хартия (Charter of the …)».
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|\"[^\"]*\"|<<.*?>>")
-# A publication: «University Press, 2015», "vol. 3, No. 2", "pp. 12-15".
-_REFERENCE = re.compile(r"\b(?:vol|pp?|No|Nos|eds?|chap|paras?|Ibid)\.|\bPress\b|\b(?:19|20)\d\d\b|et al")
+# A publication: "Oxford, 2015", "vol. 3, No. 2", "pp. 12-15"; "in May 2015" is none.
+_REFERENCE = re.compile(r"\b(?:vol|pp?|No|Nos|eds?|chap|paras?|Ibid)\.|\bPress\b|[,(] ?(?:19|20)\d\d\b|et al")
 _ENOUGH_WORDS = 5
 _ENOUGH_FUNCTION_WORDS = 2
 

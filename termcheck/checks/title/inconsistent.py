@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
 from termcheck.checks.recurring_titles import Rendering, recurring_titles
-from termcheck.checks.wording import figures, likeness, same_words
+from termcheck.checks.wording import figures, grouped, likeness
 from termcheck.model import Kind, Message, Problem, Severity
 
 _ALIKE = 0.5  # below it what stands in quotes may be the title of something else
@@ -52,15 +52,7 @@ def inconsistent(bitext: Bitext) -> Iterator[Problem]:
 
 def _renderings(places: Sequence[Rendering]) -> list[list[Rendering]]:
     """Return the places in groups of the same Russian words, the usual ones first."""
-    groups: list[list[Rendering]] = []
-    for place in places:
-        for group in groups:
-            if same_words(group[0].target.text, place.target.text):
-                group.append(place)
-                break
-        else:
-            groups.append([place])
-    return sorted(groups, key=_weight, reverse=True)
+    return sorted(grouped(places, lambda place: place.target.text), key=_weight, reverse=True)
 
 
 def _weight(group: Sequence[Rendering]) -> tuple[int, bool]:
