@@ -34,6 +34,8 @@ _BRACKET = re.compile(r"[(\[]")
 _QUOTED = re.compile(r"[«“„]|<<|(?<![\w\"])\"")
 # What may follow the mark that ends a segment: closing quotes and brackets, a footnote's number or asterisk.
 _AFTER_LAST = "\"'»”’)]>*0123456789 \u00a0\u202f\t\n"
+_COLUMN = re.compile(r"\bcolumn (\d+)$")
+_MOST_COLUMNS = 6  # letters that a value tells apart; tables are seldom wider
 _LABEL = re.compile(r"[A-Za-zА-Яа-яЁё]+|\d+")
 _ENDS = {"": 0, ".": 1, "…": 1, "!": 1, ":": 2, ";": 3, ",": 4, "?": 5}
 _KINDS = {kind: number for number, kind in enumerate(Kind)}
@@ -108,7 +110,7 @@ def gather(side: Side, language: str) -> Evidence:
     anchors = side.anchors or (frozenset[str](),) * len(segments)
     texts = [segment.text for segment in segments]
     words = [_WORD.findall(text) for text in texts]
-    marks = [_mark_values(segment.mark) for segment in segments]
+    marks = [_mark_values(_mark_of(segment)) for segment in segments]
     return Evidence(
         length=np.array([max(len(text), 1) for text in texts], dtype=np.float64),
         counts={
@@ -176,6 +178,12 @@ def _folded(figure: str, language: str) -> str:
     if language == ENGLISH:
         return figure.replace(",", "")
     return re.sub(r"\s", "", figure).replace(",", ".")
+
+
+def _mark_of(segment: Segment) -> str:
+    """The label of a segment; of a cell its column, as "c", "cc" …: rows may be lost, columns stay."""
+    column = _COLUMN.search(segment.place.label) if segment.kind is Kind.TABLE_CELL else None
+    return "c" * min(int(column[1]), _MOST_COLUMNS) if column else segment.mark
 
 
 def _mark_values(mark: str) -> tuple[int, int]:

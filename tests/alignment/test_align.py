@@ -211,6 +211,26 @@ def test_a_list_sorted_anew_by_the_other_alphabet_is_found() -> None:
     assert drawn(pairs) == "0=0 1=1 2=3 3=5 4=2 5=4"
 
 
+def table(rows: list[list[str]]) -> Side:
+    cells = [
+        (f"table 1, row {row}, column {column}", text)
+        for row, texts in enumerate(rows, 1)
+        for column, text in enumerate(texts, 1)
+    ]
+    return Side(
+        tuple(
+            Segment(number, Place("report", label=label), Kind.TABLE_CELL, text)
+            for number, (label, text) in enumerate(cells)
+        )
+    )
+
+
+def test_a_cell_answers_one_of_its_column_though_a_row_is_lost() -> None:
+    english = table([["Austria", "x", "–"], ["–", "–", "y"], ["Chad", "–", "x"]])
+    russian = table([["Австрия", "x", "–"], ["Чад", "–", "x"]])
+    assert drawn(align(english, russian)) == "0=0 1=1 2=2 3=. 4=. 5=. 6=3 7=4 8=5"
+
+
 def test_a_pair_holds_whole_segments() -> None:
     pair = align(side([QUORUM[0]]), side([QUORUM[1]]))[0]
     assert [passage.text for passage in (*pair.source, *pair.target)] == list(QUORUM)
