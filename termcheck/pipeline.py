@@ -27,6 +27,7 @@ from termcheck.model import (
     Span,
 )
 from termcheck.recognition import Recognition, recognise
+from termcheck.silencing import silence
 from termcheck.symbols import key
 
 Tick = Callable[[float], None]
@@ -194,7 +195,8 @@ def _whole(segment: Segment) -> tuple[Passage, ...]:
 def _result(bitext: Bitext, checks: Sequence[Check]) -> Result:
     english = bitext.english.document if bitext.english else None
     findings = sorted(_findings(bitext, checks), key=_reading_order)
-    return Result(bitext.russian.document, english, bitext.date, tuple(findings))
+    found = Result(bitext.russian.document, english, bitext.date, tuple(findings))
+    return silence(found, {check.name for check in checks})
 
 
 def _findings(bitext: Bitext, checks: Iterable[Check]) -> Iterator[Finding]:

@@ -21,7 +21,7 @@ from termcheck.cli.options import (
 )
 from termcheck.cli.output import write_out
 from termcheck.cli.progress import Progress
-from termcheck.cli.trouble import EXIT_TROUBLE, tell
+from termcheck.cli.trouble import EXIT_TROUBLE, tell, tell_unused
 from termcheck.errors import InputError
 from termcheck.model import Result, Severity
 
@@ -84,6 +84,8 @@ def check(
     results, failed = _check_all(
         pairs, glossaries, memories, chosen, day.date() if day else None, force=force
     )
+    for directive in (directive for result in results for directive in result.unused):
+        tell_unused(directive)
     if results or not failed:
         write_out(WRITERS[format_](results, Severity[show.upper()]), output)
     if failed:

@@ -47,10 +47,12 @@ def _read_plain(data: bytes, shown: str, language: str) -> Document:
 
 
 def _read_markdown(data: bytes, shown: str, language: str) -> Document:
+    from termcheck.formats.directives import with_comments
     from termcheck.formats.markdown import read_markdown
 
     text = decode(data, language, shown=shown).text
-    return document(read_markdown(text), path=shown, language=language, lines=line_starts(text))
+    whole = document(read_markdown(text), path=shown, language=language, lines=line_starts(text))
+    return with_comments(whole, text)
 
 
 def _read_docx(data: bytes, shown: str, language: str) -> Document:

@@ -345,3 +345,11 @@ def test_an_output_that_cannot_be_written_is_told(refused: Refused, clean: Path,
 def test_every_check_of_a_family_can_be_selected(run: Run, clean: Path) -> None:
     for check in CHECKS:
         assert run("check", clean, "--select", check.name).exit_code == 0
+
+
+def test_an_unused_request_for_silence_is_told(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "report.md"
+    file.write_text("<!-- termcheck: ignore title -->\n\nТекст доклада.\n", encoding="utf-8")
+    result = run("check", file)
+    assert result.exit_code == 0
+    assert f"{file}, line 1: “ignore title” silences nothing" in result.stderr
