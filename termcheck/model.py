@@ -323,9 +323,13 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of one Russian document; `source` is its English original, None without one."""
+    """What came of one Russian document; `source` is its English original, None without one.
+
+    `checks` are the names of those that ran.
+    """
 
     russian: Document
     source: Document | None
     date: datetime.date | None
     findings: tuple[Finding, ...]
+    checks: tuple[str, ...] = ()

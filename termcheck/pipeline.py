@@ -194,7 +194,8 @@ def _whole(segment: Segment) -> tuple[Passage, ...]:
 def _result(bitext: Bitext, checks: Sequence[Check]) -> Result:
     english = bitext.english.document if bitext.english else None
     findings = sorted(_findings(bitext, checks), key=_reading_order)
-    return Result(bitext.russian.document, english, bitext.date, tuple(findings))
+    names = tuple(check.name for check in checks)
+    return Result(bitext.russian.document, english, bitext.date, tuple(findings), names)
 
 
 def _findings(bitext: Bitext, checks: Iterable[Check]) -> Iterator[Finding]:
