@@ -341,13 +341,14 @@ class Finding:
 class Result:
     """What came of one Russian document; `source` is its English original, None without one.
 
-    `decided` are findings that an editor has decided to leave, `unused` the requests for silence that
-    silenced nothing.
+    `checks` are the names of those that ran, `decided` findings that an editor has decided to leave,
+    `unused` the requests for silence that silenced nothing.
     """
 
     russian: Document
     source: Document | None
     date: datetime.date | None
     findings: tuple[Finding, ...]
+    checks: tuple[str, ...] = ()
     decided: tuple[Finding, ...] = ()
     unused: tuple[Directive, ...] = ()

@@ -195,8 +195,8 @@ def _whole(segment: Segment) -> tuple[Passage, ...]:
 def _result(bitext: Bitext, checks: Sequence[Check]) -> Result:
     english = bitext.english.document if bitext.english else None
     findings = sorted(_findings(bitext, checks), key=_reading_order)
-    found = Result(bitext.russian.document, english, bitext.date, tuple(findings))
-    return silence(found, {check.name for check in checks})
+    names = tuple(check.name for check in checks)
+    return silence(Result(bitext.russian.document, english, bitext.date, tuple(findings), names))
 
 
 def _findings(bitext: Bitext, checks: Iterable[Check]) -> Iterator[Finding]:

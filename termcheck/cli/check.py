@@ -28,6 +28,7 @@ from termcheck.model import Result, Severity
 if TYPE_CHECKING:
     from termcheck.checks import Check
 
+_FORMATS = ["text", "json", "jsonl", "sarif", "github", "gitlab", "junit"]  # those of writers.WRITERS
 _LEVELS = [severity.label for severity in sorted(Severity, reverse=True)]
 
 
@@ -36,7 +37,7 @@ _LEVELS = [severity.label for severity in sorted(Severity, reverse=True)]
 @source_option
 @glossary_option
 @memory_option
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--format", "format_", type=click.Choice(_FORMATS), default="text", show_default=True)
 @output_option
 @select_option
 @ignore_option
@@ -45,7 +46,7 @@ _LEVELS = [severity.label for severity in sorted(Severity, reverse=True)]
     type=click.Choice(_LEVELS),
     default="warning",
     show_default=True,
-    help="Least severity in a text report.",
+    help="Least severity in a report; JSON and JSON Lines hold all.",
 )
 @date_option
 @click.option(
