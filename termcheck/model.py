@@ -323,9 +323,15 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of one Russian document; `source` is its English original, None without one."""
+    """What came of one Russian document; `source` is its English original, None without one.
+
+    `pairs` tell how the two correspond, `mentions` which names of the glossary stand in them: a mention is in
+    the document of its term's language. Both are for those who show the texts.
+    """
 
     russian: Document
     source: Document | None
     date: datetime.date | None
     findings: tuple[Finding, ...]
+    pairs: tuple[Pair, ...] = ()
+    mentions: tuple[Mention, ...] = ()

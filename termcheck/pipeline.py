@@ -194,7 +194,11 @@ def _whole(segment: Segment) -> tuple[Passage, ...]:
 def _result(bitext: Bitext, checks: Sequence[Check]) -> Result:
     english = bitext.english.document if bitext.english else None
     findings = sorted(_findings(bitext, checks), key=_reading_order)
-    return Result(bitext.russian.document, english, bitext.date, tuple(findings))
+    sides = (side for side in (bitext.english, bitext.russian) if side)
+    mentions = (mention for side in sides for found in side.mentions for mention in found)
+    return Result(
+        bitext.russian.document, english, bitext.date, tuple(findings), bitext.pairs, tuple(mentions)
+    )
 
 
 def _findings(bitext: Bitext, checks: Iterable[Check]) -> Iterator[Finding]:
