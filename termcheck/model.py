@@ -342,7 +342,8 @@ class Result:
     """What came of one Russian document; `source` is its English original, None without one.
 
     `checks` are the names of those that ran, `decided` findings that an editor has decided to leave,
-    `unused` the requests for silence that silenced nothing.
+    `unused` the requests for silence that silenced nothing. `pairs` tell how the two documents correspond,
+    `mentions` which names of the glossary stand in them: a mention is in the document of its term's language.
     """
 
     russian: Document
@@ -350,5 +351,7 @@ class Result:
     date: datetime.date | None
     findings: tuple[Finding, ...]
     checks: tuple[str, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    mentions: tuple[Mention, ...] = ()
     decided: tuple[Finding, ...] = ()
     unused: tuple[Directive, ...] = ()

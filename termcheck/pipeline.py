@@ -195,8 +195,17 @@ def _whole(segment: Segment) -> tuple[Passage, ...]:
 def _result(bitext: Bitext, checks: Sequence[Check]) -> Result:
     english = bitext.english.document if bitext.english else None
     findings = sorted(_findings(bitext, checks), key=_reading_order)
-    names = tuple(check.name for check in checks)
-    return silence(Result(bitext.russian.document, english, bitext.date, tuple(findings), names))
+    sides = (side for side in (bitext.english, bitext.russian) if side)
+    found = Result(
+        bitext.russian.document,
+        english,
+        bitext.date,
+        tuple(findings),
+        tuple(check.name for check in checks),
+        bitext.pairs,
+        tuple(mention for side in sides for found in side.mentions for mention in found),
+    )
+    return silence(found)
 
 
 def _findings(bitext: Bitext, checks: Iterable[Check]) -> Iterator[Finding]:

@@ -24,5 +24,7 @@ def silence(result: Result) -> Result:
             kept.append(finding)
         elif any(directive.text for directive in found):
             decided.append(finding)
-    unused = (directive for directive in asked if directive not in used and _could_speak(directive, result.checks))
+    unused = (
+        directive for directive in asked if directive not in used and _could_speak(directive, result.checks)
+    )
     return replace(result, findings=tuple(kept), decided=tuple(decided), unused=tuple(unused))

@@ -24,11 +24,11 @@ from termcheck.cli.progress import Progress
 from termcheck.cli.trouble import EXIT_TROUBLE, tell, tell_unused
 from termcheck.errors import InputError
 from termcheck.model import Result, Severity
+from termcheck.writers import WRITERS
 
 if TYPE_CHECKING:
     from termcheck.checks import Check
 
-_FORMATS = ["text", "json", "jsonl", "sarif", "github", "gitlab", "junit"]  # those of writers.WRITERS
 _LEVELS = [severity.label for severity in sorted(Severity, reverse=True)]
 
 
@@ -37,7 +37,7 @@ _LEVELS = [severity.label for severity in sorted(Severity, reverse=True)]
 @source_option
 @glossary_option
 @memory_option
-@click.option("--format", "format_", type=click.Choice(_FORMATS), default="text", show_default=True)
+@click.option("--format", "format_", type=click.Choice(list(WRITERS)), default="text", show_default=True)
 @output_option
 @select_option
 @ignore_option
@@ -78,7 +78,6 @@ def check(
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 trouble.
     """
     from termcheck.checks.selection import selected  # spaCy comes with it: not for --help
-    from termcheck.writers import WRITERS
 
     chosen = selected(select, ignore)
     pairs = tuple(pair_up(russian, source))

@@ -1,36 +1,25 @@
 """Reports on what was found, one format a file."""
 
 from collections.abc import Callable, Sequence
+from importlib import import_module
 
 from termcheck.model import Result, Severity
-from termcheck.writers.github import as_github
-from termcheck.writers.gitlab import as_gitlab
-from termcheck.writers.json import as_json
-from termcheck.writers.jsonl import as_jsonl
-from termcheck.writers.text import as_text
 
 # A writer takes all results and the least severity that a person wants to see.
 Writer = Callable[[Sequence[Result], Severity], str]
 
 
-def _sarif(results: Sequence[Result], least: Severity) -> str:
-    from termcheck.writers.sarif import as_sarif  # the checks come with it, and spaCy with them
+def _late(module: str, function: str) -> Writer:
+    """Return a writer that loads what it needs when it writes: the names alone are for --help."""
 
-    return as_sarif(results, least)
+    def write(results: Sequence[Result], least: Severity) -> str:
+        writer: Writer = getattr(import_module(f"termcheck.writers.{module}"), function)
+        return writer(results, least)
 
-
-def _junit(results: Sequence[Result], least: Severity) -> str:
-    from termcheck.writers.junit import as_junit  # XML comes with it
-
-    return as_junit(results, least)
+    return write
 
 
 WRITERS: dict[str, Writer] = {
-    "text": as_text,
-    "json": as_json,
-    "jsonl": as_jsonl,
-    "sarif": _sarif,
-    "github": as_github,
-    "gitlab": as_gitlab,
-    "junit": _junit,
+    name: _late(name, f"as_{name}")
+    for name in ("text", "json", "jsonl", "html", "sarif", "github", "gitlab", "junit")
 }
