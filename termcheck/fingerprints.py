@@ -14,7 +14,7 @@ _DIGITS = 32
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Evidence:
     """What was found and the words around it, in one spelling of blanks; nothing of where it stands.
 
