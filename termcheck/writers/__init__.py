@@ -10,3 +10,6 @@ from termcheck.writers.text import as_text
 Writer = Callable[[Sequence[Result], Severity], str]
 
 WRITERS: dict[str, Writer] = {"text": as_text, "json": as_json}
+
+# These show whole documents. Of others a remembered result holds enough: the segments of its findings.
+NEED_WHOLE_DOCUMENTS = frozenset({"html", "docx"})
