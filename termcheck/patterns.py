@@ -53,9 +53,10 @@ def files_below(root: Path, pattern: str = "") -> Iterator[str]:
     start = pattern[: match.start()] if (match := _PART.search(pattern)) else pattern
     for folder, folders, files in os.walk(root / start.rpartition("/")[0]):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        inside = Path(folder).relative_to(root).as_posix()
         for name in sorted(files):
             if not name.startswith((".", "~$")):  # "~$port.docx": Word has it open
-                yield Path(folder, name).relative_to(root).as_posix()
+                yield name if inside == "." else f"{inside}/{name}"
 
 
 @lru_cache

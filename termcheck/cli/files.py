@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from termcheck import formats, patterns
 from termcheck.config import Config
@@ -41,14 +41,19 @@ def pair_up(russian: Sequence[Path], source: Path | None, config: Config | None 
 
 def original_of(file: Path, config: Config) -> Path | None:
     """Return the English that the patterns give a Russian file: the first there is, or would be."""
-    path = _relative(file, config.root)
+    english = _original(Path(os.path.relpath(file, config.root)).as_posix(), config)
+    return None if english is None else _shown(english, config)
+
+
+def _original(path: str, config: Config) -> str | None:
+    """Return the path of the English of a Russian file, both in the folder of the configuration."""
     originals = [
         patterns.filled(pattern.english, values)
         for pattern in config.pairs
         if pattern.english and (values := patterns.matched(path, pattern.russian)) is not None
     ]
-    there = [english for english in originals if (config.root / english).exists()]
-    return next((_shown(config.root / english) for english in (*there, *originals)), None)
+    there = (english for english in originals if (config.root / english).exists())
+    return next(there, originals[0] if originals else None)
 
 
 def _configured(source: Path | None, config: Config | None) -> Iterator[FilePair]:
@@ -84,27 +89,26 @@ def _alone(path: Path, config: Config | None) -> Iterator[FilePair]:
 
 def _matching(config: Config, folder: Path) -> tuple[FilePair, ...]:
     """Return the pairs that the patterns find in a folder; an original of one is no Russian of another."""
-    pairs = dict[str, FilePair]()
+    within = Path(os.path.relpath(folder, config.root)).as_posix()
+    found = dict[str, str | None]()
     for pattern in config.pairs:
         for path in patterns.files_below(config.root, pattern.russian):
-            file = config.root / path
-            if path in pairs or not file.is_relative_to(folder.absolute()) or not is_document(file):
+            if patterns.matched(path, pattern.russian) is None or path in found or not _is_known(path):
                 continue
-            if patterns.matched(path, pattern.russian) is None or patterns.among(path, config.exclude):
+            if patterns.among(path, config.exclude) or not (within == "." or path.startswith(f"{within}/")):
                 continue
-            english = None if formats.is_bilingual(file) else original_of(file, config)
-            pairs[path] = FilePair(_shown(file), english)
-    originals = {pair.english for pair in pairs.values()}
-    return tuple(pair for _, pair in sorted(pairs.items()) if pair.russian not in originals)
+            found[path] = None if formats.is_bilingual(PurePath(path)) else _original(path, config)
+    originals = set(found.values())
+    return tuple(
+        FilePair(_shown(russian, config), _shown(english, config) if english else None)
+        for russian, english in sorted(found.items())
+        if russian not in originals
+    )
 
 
-def _relative(file: Path, root: Path) -> str:
-    return Path(os.path.relpath(file, root)).as_posix()
-
-
-def _shown(file: Path) -> Path:
-    """Return a path as one would write it from the current folder."""
-    return Path(os.path.relpath(file))
+def _shown(path: str, config: Config) -> Path:
+    """Return a path in the folder of the configuration as one would write it from the current one."""
+    return Path(os.path.relpath(config.root / path))
 
 
 def _files(paths: Sequence[Path]) -> Iterator[Path]:
@@ -112,19 +116,22 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
         if not path.is_dir():
             yield path
             continue
-        found = sorted(filter(is_document, path.rglob("*")))
+        found = sorted(filter(_is_document, path.rglob("*")))
         if not found:
             known = ", ".join((*formats.FORMATS, *formats.BILINGUAL_FORMATS))
             raise InputError(f"{path}: holds no file of a known format ({known})")
         yield from found
 
 
-def is_document(file: Path) -> bool:
+def _is_document(file: Path) -> bool:
     """Whether a path is a file that can be checked."""
-    known = file.suffix.lower() in formats.FORMATS or formats.is_bilingual(file)
-    return (
-        known and not file.name.startswith((".", "~$")) and file.is_file()
-    )  # "~$port.docx": Word has it open
+    # "~$port.docx": Word has it open
+    return _is_known(file.name) and not file.name.startswith((".", "~$")) and file.is_file()
+
+
+def _is_known(name: str) -> bool:
+    """Whether termcheck reads the format of a file."""
+    return PurePath(name).suffix.lower() in (*formats.FORMATS, *formats.BILINGUAL_FORMATS)
 
 
 def _root(paths: Sequence[Path]) -> Path:
