@@ -328,13 +328,14 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A problem as its reader gets it."""
+    """A problem as its reader gets it. `concepts` are the ids of those whose names the marked words are."""
 
     check: str
     severity: Severity
     problem: Problem
     place: Place
     cause: str
+    concepts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

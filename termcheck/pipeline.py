@@ -10,6 +10,7 @@ from termcheck.alignment import Side, align, align_sentences, learn_from_texts
 from termcheck.alignment.bitext import Bitext
 from termcheck.alignment.kinship import kinship
 from termcheck.checks import CHECKS, Check
+from termcheck.checks.concepts import concepts_of
 from termcheck.errors import InputError
 from termcheck.glossary.compiled import CompiledGlossary
 from termcheck.language.identification import written_in
@@ -217,7 +218,8 @@ def _findings(bitext: Bitext, checks: Iterable[Check]) -> Iterator[Finding]:
             whole = problem
             if problem.source is None and _document_of(passage, bitext) is bitext.russian.document:
                 whole = replace(problem, source=bitext.english_for(passage))
-            yield Finding(check.name, problem.severity or check.severity, whole, place, cause)
+            concepts = concepts_of(problem, bitext)
+            yield Finding(check.name, problem.severity or check.severity, whole, place, cause, concepts)
 
 
 def _document_of(passage: Passage, bitext: Bitext) -> Document:

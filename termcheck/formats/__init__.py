@@ -8,7 +8,7 @@ locate(document, segment, offset)      the place of a character in the file
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from termcheck.errors import InputError
 from termcheck.formats.decoding import Decoded, decode
@@ -93,7 +93,7 @@ BILINGUAL_FORMATS: Mapping[str, Callable[[bytes, str], tuple[Bilingual, ...]]] =
 }
 
 
-def is_bilingual(path: Path) -> bool:
+def is_bilingual(path: PurePath) -> bool:
     """Whether the format of a file, by its suffix, holds both languages."""
     return path.suffix.lower() in BILINGUAL_FORMATS
 

@@ -23,3 +23,6 @@ WRITERS: dict[str, Writer] = {
     name: _late(name, f"as_{name}")
     for name in ("text", "json", "jsonl", "html", "sarif", "github", "gitlab", "junit")
 }
+
+# These show whole documents. Of others a remembered result holds enough: the segments of its findings.
+NEED_WHOLE_DOCUMENTS = frozenset({"html", "docx"})
