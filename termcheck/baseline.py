@@ -35,16 +35,19 @@ class Compared:
 
 
 def entries(results: Iterable[Result], *, root: Path) -> tuple[Entry, ...]:
-    """Return an entry for each finding, in the order of a file that a person may read and compare."""
-    return tuple(
-        sorted(Entry(_path(result, root), evidence(f)) for result in results for f in result.findings)
-    )
+    """Return an entry for each finding."""
+    return tuple(Entry(_path(result, root), evidence(f)) for result in results for f in result.findings)
+
+
+def decisions(results: Iterable[Result], *, root: Path) -> tuple[Entry, ...]:
+    """Return an entry for each finding that an editor has decided to leave."""
+    return tuple(Entry(_path(result, root), evidence(f)) for result in results for f in result.decided)
 
 
 def compare(results: Sequence[Result], known: Iterable[Entry], *, root: Path) -> Compared:
-    """Leave out of some results what is known; entries of files that were not checked stay out of it.
+    """Leave out of some results what is known; an entry answers one finding, so the second of two is new.
 
-    An entry answers one finding: of two alike, where one is known, the second is new.
+    Stale is an entry of a file that was checked or is gone, unless its check did not run.
     """
     by_path = defaultdict[str, list[Entry]](list)
     for entry in known:
@@ -52,13 +55,27 @@ def compare(results: Sequence[Result], known: Iterable[Entry], *, root: Path) ->
     new, stale = list[Result](), list[Entry]()
     for path, group in _by_path(results, root).items():
         found = [finding for result in group for finding in result.findings]
-        old, left = _told(found, by_path.get(path, []))
+        ran = {check for result in group for check in result.checks}
+        old, left = _told(found, [entry for entry in by_path.pop(path, []) if entry.evidence.check in ran])
         new += [
             replace(result, findings=tuple(f for f in result.findings if id(f) not in old))
             for result in group
         ]
         stale += left
+    gone = (path for path in by_path if not (root / path).exists())
+    stale += [entry for path in gone for entry in by_path[path]]
     return Compared(tuple(new), tuple(stale))
+
+
+def missing(entries: Iterable[Entry], among: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Return the entries that are not among others, counted: two alike are two."""
+    return tuple((Counter(entries) - Counter(among)).elements())
+
+
+def of_others(known: Iterable[Entry], results: Iterable[Result], *, root: Path) -> tuple[Entry, ...]:
+    """Return the entries of files that none of the results is about."""
+    checked = _by_path(results, root)
+    return tuple(entry for entry in known if entry.path not in checked)
 
 
 def read(path: Path) -> tuple[Entry, ...]:

@@ -24,6 +24,7 @@ from termcheck.cli.options import (
 )
 from termcheck.cli.output import write_out
 from termcheck.cli.progress import Progress
+from termcheck.cli.telling import Known, telling_options, to_be_told
 from termcheck.cli.trouble import EXIT_TROUBLE, tell, tell_unused
 from termcheck.corpus import Outcome, Task, check_corpus
 from termcheck.errors import InputError
@@ -62,6 +63,7 @@ _LEVELS = [severity.label for severity in sorted(Severity, reverse=True)]
 @force_option
 @jobs_option
 @cache_option
+@telling_options
 @click.pass_context
 def check(
     context: click.Context,
@@ -79,6 +81,10 @@ def check(
     force: bool,
     jobs: int,
     use_cache: bool,
+    baseline: Path | None,
+    write_baseline: bool,
+    prune_baseline: bool,
+    diff: str | None,
 ) -> None:
     """Check RUSSIAN files, or folders of them, against their English originals.
 
@@ -86,7 +92,6 @@ def check(
 
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 trouble.
     """
-
     config = config_of(context)
     outcomes = check_corpus(
         tuple(pair_up(russian, source, config)),
@@ -98,11 +103,13 @@ def check(
         jobs=jobs,
         whole=format_ in NEED_WHOLE_DOCUMENTS,
     )
+    results: Sequence[Result]
     results, failed = _told(outcomes)
     if config:
         results = [changed(result, config.severities, config.root) for result in results]
     for directive in (directive for result in results for directive in result.unused):
         tell_unused(directive)
+    results = to_be_told(results, Known(baseline, write_baseline, prune_baseline, diff))
     if results or not failed:
         write_out(WRITERS[format_](results, Severity[show.upper()]), output)
     if failed:
