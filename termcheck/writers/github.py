@@ -24,13 +24,12 @@ def as_github(results: Sequence[Result], least: Severity) -> str:
 
 
 def _command(finding: Finding, result: Result) -> str:
-    properties = ",".join(
-        f"{name}={value.translate(_PROPERTY)}" for name, value in _properties(finding, result)
-    )
+    properties = (f"{name}={value.translate(_PROPERTY)}" for name, value in _properties(finding, result))
     told = lines(finding, result)
     label = finding.place.label
     message = "\n".join((f"{label}: {told[0]}", *told[1:]) if label else told)
-    return f"::{_COMMANDS[finding.severity]} {','.join(properties)}::{message.translate(_DATA)}"
+    name = _COMMANDS[finding.severity]
+    return f"::{name} {','.join(properties)}::{message.translate(_DATA)}"
 
 
 def _properties(finding: Finding, result: Result) -> Iterator[tuple[str, str]]:

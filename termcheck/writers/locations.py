@@ -53,8 +53,7 @@ def within(path: str) -> str | None:
     Links in it stay as they are: CI knows a file by the name that it has there.
     """
     here = Path.cwd()
-    for file, folder in ((here / path, here), (Path(path).resolve(), here.resolve())):
-        straight = Path(os.path.normpath(file))
-        if straight.is_relative_to(folder):
-            return straight.relative_to(folder).as_posix()
-    return None
+    straight = Path(os.path.normpath(here / path))
+    if not straight.is_relative_to(here):  # but the folder may have another name: /tmp is /private/tmp
+        straight, here = Path(path).resolve(), here.resolve()
+    return straight.relative_to(here).as_posix() if straight.is_relative_to(here) else None

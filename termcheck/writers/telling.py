@@ -41,7 +41,7 @@ def remedy(finding: Finding) -> str:
 def lines(finding: Finding, result: Result) -> tuple[str, ...]:
     """Return the message, the English, other places and the remedy, each on a line and without codes."""
     others = (f"{other} ({_where(other.passage, result)})" for other in counterparts(finding, result))
-    return tuple(filter(None, (plain(str(finding.problem.message)), *others, remedy(finding))))
+    return (plain(str(finding.problem.message)), *filter(None, (*others, remedy(finding))))
 
 
 def _where(passage: Passage, result: Result) -> str:
