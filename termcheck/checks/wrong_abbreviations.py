@@ -1,0 +1,134 @@
+"""Abbreviations in brackets that are not those of the name before them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from termcheck.alignment.bitext import Bitext
+from termcheck.checks.introductions import Introduction, introductions
+from termcheck.language.initials import may_abbreviate, name_of, sounds_like
+from termcheck.language.morphology import readings
+from termcheck.language.scripts import CYRILLIC, script
+from termcheck.model import ENGLISH, RUSSIAN, Concept, Register, Severity, Status
+from termcheck.recognition.abbreviations import is_abbreviation, key
+
+_WORD = re.compile(r"[^\W\d_]+")
+_OFFICIAL = (Status.PREFERRED, Status.ADMITTED)
+_LONG = 4  # letters of an abbreviation from which one that is a letter off is a slip, not another one
+
+
+@dataclass(frozen=True, slots=True)
+class WrongAbbreviation:
+    """An introduction whose abbreviation does not fit; `right` are those that the glossary has, if any."""
+
+    introduction: Introduction
+    right: tuple[str, ...]
+    severity: Severity
+
+
+@lru_cache(maxsize=4)
+def wrong_abbreviations(bitext: Bitext) -> tuple[WrongAbbreviation, ...]:
+    """Return the introductions of the Russian whose abbreviation cannot be that of the name before it."""
+    return tuple(_wrong(bitext))
+
+
+def is_slip(found: str, right: str) -> bool:
+    """Tell whether an abbreviation is another one with a letter left out, put in, changed or exchanged."""
+    return max(len(found), len(right)) >= _LONG and OSA.distance(key(found), key(right)) == 1
+
+
+def _wrong(bitext: Bitext) -> Iterator[WrongAbbreviation]:
+    for introduction in introductions(bitext):
+        label = introduction.russian.label.text
+        if not all(is_abbreviation(part) for part in re.split(r"[-‑\s]+", label)) or _is_forbidden(
+            introduction, bitext
+        ):
+            continue
+        concept = introduction.concept
+        right = _abbreviations(concept, RUSSIAN) if concept else ()
+        if concept and right:
+            severity = _against_glossary(introduction, concept, right, bitext)
+        else:
+            severity = _against_name(introduction, bitext)
+        if severity is not None:
+            yield WrongAbbreviation(introduction, right, severity)
+
+
+def _against_glossary(
+    introduction: Introduction, concept: Concept, right: tuple[str, ...], bitext: Bitext
+) -> Severity | None:
+    """Judge by the glossary: how surely another abbreviation stands here than the concept's own."""
+    label = introduction.russian.label.text
+    known = {key(term.text) for term in concept.terms if term.language == RUSSIAN}
+    others = [other for other in bitext.glossary.named(label) if other.id != concept.id]
+    if key(label) in known or any(other.domain == "country" for other in others):
+        return None  # of another State's abbreviation country/* speaks
+    slip = any(is_slip(label, own) for own in right)
+    english = introduction.english
+    if english and key(english.label.text) not in map(key, _abbreviations(concept, ENGLISH)):
+        # The English has another one, too: "the Programme (SMART)" is a part of it, not the body itself.
+        return _against_name(introduction, bitext) if introduction.mention is None else None
+    if english and introduction.mention:
+        return Severity.ERROR if slip or others else _milder(introduction, Severity.WARNING)
+    if slip and not others:
+        return Severity.WARNING
+    if introduction.mention is None or not _is_whole(introduction) or bitext.english is not None:
+        return _against_name(introduction, bitext) if introduction.mention is None else Severity.HINT
+    return Severity.WARNING if others else _milder(introduction, Severity.HINT)
+
+
+def _milder(introduction: Introduction, severity: Severity) -> Severity | None:
+    """Let an abbreviation pass as another one of the same body if it has its initials."""
+    definition = introduction.russian
+    fits = name_of(definition.label.text, introduction.name or definition.name.text)
+    return (Severity.HINT if severity > Severity.HINT else None) if fits else severity
+
+
+def _against_name(introduction: Introduction, bitext: Bitext) -> Severity | None:
+    """Judge by letters alone, which the English must support: a foreign body keeps its own abbreviation."""
+    definition, english = introduction.russian, introduction.english
+    if english is None or definition.announced != english.announced:
+        return None
+    label, foreign = definition.label.text, english.label.text
+    if script(label) != CYRILLIC or name_of(foreign, english.name.text) is None:
+        return None  # where the English does not fit its own name, nothing can be told
+    if name_of(label, definition.name.text) or may_abbreviate(label, definition.name.text):
+        return None
+    others = bitext.glossary.named(label)
+    if sounds_like(label, foreign) or any(
+        key(foreign) in map(key, _abbreviations(other, ENGLISH)) for other in others
+    ):
+        return None
+    return Severity.WARNING if others else Severity.HINT
+
+
+def _is_whole(introduction: Introduction) -> bool:
+    """Tell whether the glossary's name before brackets is no mere complement: «отделение … Программы (…)»."""
+    assert introduction.mention is not None
+    passage = introduction.mention.passage
+    before = passage.segment.text[: passage.span.start]
+    words = _WORD.findall(before)
+    if not words or not before.rstrip()[-1].isalpha():
+        return True
+    return all(reading.part not in {"NOUN", "ADJF", "PRTF", ""} for reading in readings(words[-1])[:1])
+
+
+def _is_forbidden(introduction: Introduction, bitext: Bitext) -> bool:
+    """Tell whether the abbreviation is a deprecated term: term/forbidden says it."""
+    return any(
+        mention.term.status not in _OFFICIAL and mention.concept.domain == "term"
+        for mention in bitext.russian_mentions((introduction.russian.label,))
+    )
+
+
+def _abbreviations(concept: Concept, language: str) -> tuple[str, ...]:
+    return tuple(
+        term.text
+        for term in concept.terms
+        if term.language == language
+        and term.register is Register.ABBREVIATION
+        and (language == ENGLISH or term.status in _OFFICIAL)
+    )
