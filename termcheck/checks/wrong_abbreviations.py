@@ -63,7 +63,7 @@ def _against_glossary(
     """Judge by the glossary: how surely another abbreviation stands here than the concept's own."""
     label = introduction.russian.label.text
     known = {key(term.text) for term in concept.terms if term.language == RUSSIAN}
-    others = [other for other in bitext.glossary.named(label) if other.id != concept.id]
+    others = [other for other in _bearers(label, bitext) if other.id != concept.id]
     if key(label) in known or any(other.domain == "country" for other in others):
         return None  # of another State's abbreviation country/* speaks
     slip = any(is_slip(label, own) for own in right)
@@ -97,7 +97,7 @@ def _against_name(introduction: Introduction, bitext: Bitext) -> Severity | None
         return None  # where the English does not fit its own name, nothing can be told
     if name_of(label, definition.name.text) or may_abbreviate(label, definition.name.text):
         return None
-    others = bitext.glossary.named(label)
+    others = _bearers(label, bitext)
     if sounds_like(label, foreign) or any(
         key(foreign) in map(key, _abbreviations(other, ENGLISH)) for other in others
     ):
@@ -122,6 +122,15 @@ def _is_forbidden(introduction: Introduction, bitext: Bitext) -> bool:
         mention.term.status not in _OFFICIAL and mention.concept.domain == "term"
         for mention in bitext.russian_mentions((introduction.russian.label,))
     )
+
+
+def _bearers(abbreviation: str, bitext: Bitext) -> list[Concept]:
+    """Return the concepts of which a text is a Russian abbreviation."""
+    return [
+        concept
+        for concept in bitext.glossary.named(abbreviation)
+        if key(abbreviation) in map(key, _abbreviations(concept, RUSSIAN))
+    ]
 
 
 def _abbreviations(concept: Concept, language: str) -> tuple[str, ...]:

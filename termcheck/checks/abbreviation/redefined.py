@@ -24,11 +24,9 @@ def redefined(bitext: Bitext) -> Iterator[Problem]:
     """
     amiss = {wrong.introduction.russian.label for wrong in wrong_abbreviations(bitext)}
     found = [
-        introduction
-        for introduction in introductions(bitext)
-        if introduction.russian.label not in amiss and introduction.name
+        introduction for introduction in introductions(bitext) if introduction.russian.label not in amiss
     ]
-    yield from _one_for_two_names(found)
+    yield from _one_for_two_names([introduction for introduction in found if introduction.name])
     yield from _two_for_one_name(found)
 
 
@@ -61,7 +59,8 @@ def _two_for_one_name(found: Sequence[Introduction]) -> Iterator[Problem]:
     for introduction in found:
         first = next((one for one in firsts if _is_same_name(one, introduction)), None)
         if first is None:
-            firsts.append(introduction)
+            if introduction.name:
+                firsts.append(introduction)
             continue
         if first.russian.key == introduction.russian.key or _is_part(first, introduction):
             continue
@@ -72,7 +71,7 @@ def _two_for_one_name(found: Sequence[Introduction]) -> Iterator[Problem]:
             introduction.russian.label,
             Message(
                 "«{name}» was given the abbreviation «{first}» before",
-                {"name": introduction.name or "", "first": first.russian.label.text},
+                {"name": first.name or "", "first": first.russian.label.text},
             ),
             suggestions=(first.russian.label.text,),
             source=introduction.english.label if introduction.english else None,
@@ -83,18 +82,21 @@ def _two_for_one_name(found: Sequence[Introduction]) -> Iterator[Problem]:
 
 
 def _is_same_name(one: Introduction, other: Introduction) -> bool:
+    """Tell whether two short names are given to one name, be it that the other fits no name by itself."""
     if one.concept and other.concept:
         return one.concept.id == other.concept.id
-    return same_words(one.name or "", other.name or "")
+    name = one.name or ""
+    length = len(name.split())
+    return same_words(name, other.name or " ".join(other.russian.name.text.split()[-length:]))
 
 
 def _is_one_name(one: Introduction, other: Introduction) -> bool:
-    """Tell whether two names may be one: the same, or one with words that the other leaves out."""
+    """Tell whether two names may be one: with words that the other leaves out, or with most in common."""
     if _is_same_name(one, other):
         return True
-    ours, theirs = ({min(word) for word in lemmas(each.name or "")} for each in (one, other))
-    shorter, longer = sorted((ours, theirs), key=len)
-    return shorter <= longer or 2 * len(shorter & longer) > len(longer)
+    shorter, longer = sorted((lemmas(one.name or ""), lemmas(other.name or "")), key=len)
+    common = sum(any(not word.isdisjoint(own) for own in longer) for word in shorter)
+    return common == len(shorter) or 2 * common > len(longer)
 
 
 def _same_english(one: Introduction, other: Introduction) -> bool:

@@ -26,8 +26,8 @@ def undefined(bitext: Bitext) -> Iterator[Problem]:
     nor where the English leaves its own unexplained. A warning for one that is a letter away from that of
     the glossary for the body which the English names here.
 
-    Wrong:  Взносы в ФРС растут.
-    Right:  Взносы в Фонд развития сел (ФРС) растут.
+    Wrong:  Взносы в ФРСГ растут.
+    Right:  Взносы в Фонд развития сел и городов (ФРСГ) растут.
     """
     explained = russian_expanded(bitext) | {
         key(right) for wrong in wrong_abbreviations(bitext) for right in wrong.right

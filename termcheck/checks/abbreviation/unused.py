@@ -13,6 +13,7 @@ from termcheck.recognition.abbreviations import Definition
 _WORD = re.compile(r"[^\W_]+")
 _ENDING = 2  # letters at the end of a short name that change with the case: «Комитету»
 _STEM = 3
+_ENDINGS = "[а-яёa-z]{0,4}"
 _LIST = 3  # so many abbreviations in one paragraph: a list that names them for the record
 
 
@@ -65,7 +66,7 @@ def _comes_again(definition: Definition, document: Document, uses: int) -> bool:
     ]
     if not words:
         return True
-    form = re.compile(r"(?<!\w)" + r"\w{0,4}\W+".join(map(re.escape, words)) + r"\w{0,4}(?!\w)")
+    form = re.compile(r"(?<!\w)" + (_ENDINGS + r"\W+").join(map(re.escape, words)) + _ENDINGS + r"(?!\w)")
     own = definition.label
     return any(
         segment is not own.segment or not own.span.start <= match.start() < own.span.end
