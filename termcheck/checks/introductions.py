@@ -165,7 +165,17 @@ def _with_english(
         answer = answers[number]
         if alone and left == [number] and len(rest) == 1:
             answer = rest[0]
+        if answer is None and _is_tail(mention, definition):
+            mention = None
         yield Introduction(definition, mention, *(answer or (None, None)))
+
+
+def _is_tail(mention: Mention | None, definition: Definition) -> bool:
+    """Tell whether a glossary's name only ends the name meant: «Отдел Программы развития … (ОПР)»."""
+    if mention is None:
+        return False
+    name = name_of(definition.label.text, definition.name.text)
+    return name is not None and len(name) > len(mention.passage.text)
 
 
 def _answer(

@@ -8,11 +8,11 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from termcheck.alignment.bitext import Bitext
-from termcheck.checks.introductions import Introduction, introductions
+from termcheck.checks.introductions import Introduction, introductions, russian_uses
 from termcheck.language.initials import may_abbreviate, name_of, sounds_like
 from termcheck.language.morphology import readings
 from termcheck.language.scripts import CYRILLIC, script
-from termcheck.model import ENGLISH, RUSSIAN, Concept, Register, Severity, Status
+from termcheck.model import ENGLISH, RUSSIAN, Concept, Mention, Passage, Register, Severity, Status
 from termcheck.recognition.abbreviations import is_abbreviation, key
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -22,11 +22,16 @@ _LONG = 4  # letters of an abbreviation from which one that is a letter off is a
 
 @dataclass(frozen=True, slots=True)
 class WrongAbbreviation:
-    """An introduction whose abbreviation does not fit; `right` are those that the glossary has, if any."""
+    """An introduction whose abbreviation does not fit.
+
+    `right` are those that the glossary has, if any, the nearest first; `repeated` are the places where the
+    wrong one comes again, and no body of the glossary is meant by it.
+    """
 
     introduction: Introduction
     right: tuple[str, ...]
     severity: Severity
+    repeated: tuple[Passage, ...] = ()
 
 
 @lru_cache(maxsize=4)
@@ -54,7 +59,18 @@ def _wrong(bitext: Bitext) -> Iterator[WrongAbbreviation]:
         else:
             severity = _against_name(introduction, bitext)
         if severity is not None:
-            yield WrongAbbreviation(introduction, right, severity)
+            right = tuple(sorted(right, key=lambda own: OSA.distance(own, label)))
+            repeated = _repeated(introduction, bitext) if severity > Severity.HINT else ()
+            yield WrongAbbreviation(introduction, right, severity, repeated)
+
+
+def _repeated(introduction: Introduction, bitext: Bitext) -> tuple[Passage, ...]:
+    label = introduction.russian.label
+    if _bearers(label.text, bitext):
+        return ()
+    introduced = {other.russian.label for other in introductions(bitext)}
+    uses = russian_uses(bitext).get(introduction.russian.key, ())
+    return tuple(use for use in uses if use not in introduced and use.text == label.text)
 
 
 def _against_glossary(
@@ -66,25 +82,23 @@ def _against_glossary(
     others = [other for other in _bearers(label, bitext) if other.id != concept.id]
     if key(label) in known or any(other.domain == "country" for other in others):
         return None  # of another State's abbreviation country/* speaks
-    slip = any(is_slip(label, own) for own in right)
-    english = introduction.english
+    english, mention = introduction.english, introduction.mention
     if english and key(english.label.text) not in map(key, _abbreviations(concept, ENGLISH)):
         # The English has another one, too: "the Programme (SMART)" is a part of it, not the body itself.
-        return _against_name(introduction, bitext) if introduction.mention is None else None
-    if english and introduction.mention:
-        return Severity.ERROR if slip or others else _milder(introduction, Severity.WARNING)
+        return None if mention else _against_name(introduction, bitext)
+    confirmed = english is not None and mention is not None
+    name = mention.passage.text if mention else introduction.russian.name.text
+    if name_of(label, name):  # «КЛДОЖ» beside «КЛДЖ»: another abbreviation, but no wrong one
+        return Severity.HINT if confirmed else None
+    slip = any(is_slip(label, own) for own in right)
+    if confirmed:
+        return Severity.ERROR if slip or others else Severity.WARNING
     if slip and not others:
         return Severity.WARNING
-    if introduction.mention is None or not _is_whole(introduction) or bitext.english is not None:
-        return _against_name(introduction, bitext) if introduction.mention is None else Severity.HINT
-    return Severity.WARNING if others else _milder(introduction, Severity.HINT)
-
-
-def _milder(introduction: Introduction, severity: Severity) -> Severity | None:
-    """Let an abbreviation pass as another one of the same body if it has its initials."""
-    definition = introduction.russian
-    fits = name_of(definition.label.text, introduction.name or definition.name.text)
-    return (Severity.HINT if severity > Severity.HINT else None) if fits else severity
+    if mention is None:
+        return _against_name(introduction, bitext)
+    alone = bitext.english is None and others and _is_whole(mention)
+    return Severity.WARNING if alone else Severity.HINT
 
 
 def _against_name(introduction: Introduction, bitext: Bitext) -> Severity | None:
@@ -98,22 +112,20 @@ def _against_name(introduction: Introduction, bitext: Bitext) -> Severity | None
     if name_of(label, definition.name.text) or may_abbreviate(label, definition.name.text):
         return None
     others = _bearers(label, bitext)
-    if sounds_like(label, foreign) or any(
-        key(foreign) in map(key, _abbreviations(other, ENGLISH)) for other in others
-    ):
+    pair = bitext.counterpart(definition.label.segment)
+    named = {mention.concept.id for mention in bitext.english_mentions(pair.source)} if pair else set()
+    if sounds_like(label, foreign) or any(other.id in named for other in others):
         return None
     return Severity.WARNING if others else Severity.HINT
 
 
-def _is_whole(introduction: Introduction) -> bool:
-    """Tell whether the glossary's name before brackets is no mere complement: «отделение … Программы (…)»."""
-    assert introduction.mention is not None
-    passage = introduction.mention.passage
-    before = passage.segment.text[: passage.span.start]
-    words = _WORD.findall(before)
-    if not words or not before.rstrip()[-1].isalpha():
+def _is_whole(mention: Mention) -> bool:
+    """Tell whether a name before brackets is no mere complement: «отделение … Программы (…)»."""
+    before = mention.passage.segment.text[: mention.passage.span.start].rstrip()
+    if not before or not before[-1].isalpha():
         return True
-    return all(reading.part not in {"NOUN", "ADJF", "PRTF", ""} for reading in readings(words[-1])[:1])
+    first = readings(_WORD.findall(before)[-1])[:1]
+    return all(reading.part not in {"NOUN", "ADJF", "PRTF", ""} for reading in first)
 
 
 def _is_forbidden(introduction: Introduction, bitext: Bitext) -> bool:

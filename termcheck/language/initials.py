@@ -96,5 +96,5 @@ def _initials(word: str) -> str:
     if word.isupper() and len(word) > 1:
         return fold(word)
     small = fold(word)
-    parts = (small[at] for at in range(_PART - 1, len(small) - _PART + 1) if is_known(small[at:]))
+    parts = (small[at] for at in range(_PART, len(small) - _PART + 1) if is_known(small[at:]))
     return small[0] + "".join(parts)

@@ -140,13 +140,9 @@ def _name_before(text: str, end: int) -> Span | None:
     return Span(start, len(before)) if start < len(before) else None
 
 
+@lru_cache(maxsize=1)
 def known() -> frozenset[str]:
     """Return the keys of the abbreviations that need no explanation."""
-    return _known()
-
-
-@lru_cache(maxsize=1)
-def _known() -> frozenset[str]:
     return frozenset(key(word) for word in _data()["known"].split())
 
 
@@ -159,10 +155,10 @@ def units() -> frozenset[str]:
 @lru_cache(maxsize=2)
 def _announcements(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return how short names are announced in brackets, and in running text, where they are in quotes."""
-    words = "|".join(_data()["announced"][language])
+    in_brackets, running = ("|".join(_data()[place][language]) for place in ("in-brackets", "running"))
     return (
-        re.compile(rf"\s*(?:{words})\b{_LABEL}\s*", re.IGNORECASE),
-        re.compile(rf"(?<![(\w])(?:{words})\b{_QUOTED_LABEL}", re.IGNORECASE),
+        re.compile(rf"\s*(?:{in_brackets})\b{_LABEL}\s*", re.IGNORECASE),
+        re.compile(rf"(?<![(\w])(?:{running}){_QUOTED_LABEL}", re.IGNORECASE),
     )
 
 

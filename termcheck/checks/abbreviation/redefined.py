@@ -73,7 +73,6 @@ def _two_for_one_name(found: Sequence[Introduction]) -> Iterator[Problem]:
                 "«{name}» was given the abbreviation «{first}» before",
                 {"name": first.name or "", "first": first.russian.label.text},
             ),
-            suggestions=(first.russian.label.text,),
             source=introduction.english.label if introduction.english else None,
             related=(first.russian.label,),
             severity=None if both else Severity.HINT,

@@ -12,6 +12,7 @@ from termcheck.checks.introductions import (
     russian_uses,
 )
 from termcheck.checks.wrong_abbreviations import is_slip, wrong_abbreviations
+from termcheck.language.initials import name_of
 from termcheck.language.morphology import readings
 from termcheck.language.scripts import CYRILLIC, script
 from termcheck.model import RUSSIAN, Mention, Message, Pair, Passage, Problem, Register, Severity
@@ -107,6 +108,9 @@ def _slip(place: Passage, pair: Pair | None, bitext: Bitext) -> str | None:
     for mention in bitext.english_mentions(pair.source):
         if mention.concept.id in answered:
             continue
+        names = [term.text for term in mention.concept.terms if term.language == RUSSIAN]
+        if any(name_of(place.text, name) for name in names):
+            return None  # another abbreviation of the body: «КЛДОЖ» beside «КЛДЖ»
         for term in mention.concept.terms:
             if (term.language, term.register) != (RUSSIAN, Register.ABBREVIATION):
                 continue
