@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from termcheck.alignment.bitext import Bitext
 from termcheck.language.initials import name_of
-from termcheck.model import Concept, Mention, Passage, Segment, Span
+from termcheck.model import Concept, Mention, Passage, Register, Segment, Span
 from termcheck.recognition import Recognition
 from termcheck.recognition.abbreviations import Definition, find_abbreviations, find_definitions, key
 
@@ -16,6 +16,8 @@ _GAP = re.compile(r"[\s«»„“”\"<>,]*")
 # «ВОЗ (Всемирная организация здравоохранения)», «ВОЗ — Всемирная организация здравоохранения».
 _EXPANSION = re.compile(r"\s*(?:\(|[—–:]|--?\s|$)\s*[«“\"]?([^().;]*)")
 _LONGEST_NAME = 25  # words
+
+_Named = tuple[Definition, Mention | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +147,8 @@ def _with_english(
 ) -> Iterator[Introduction]:
     """Match the definitions of a Russian segment with those of the English: by concept, or one and one."""
     pair = bitext.counterpart(segment)
-    english: list[tuple[Definition, Mention | None]] = []
-    russian: list[tuple[Definition, Mention | None]] = [
-        (definition, mention_before(definition, bitext.russian)) for definition in definitions
-    ]
+    english: list[_Named] = []
+    russian = [(definition, mention_before(definition, bitext.russian)) for definition in definitions]
     if pair is not None and bitext.english is not None:
         english = [
             (definition, mention_before(definition, bitext.english))
@@ -157,10 +157,8 @@ def _with_english(
         ]
     # Several Russian segments may answer one English: one and one are then no pair for sure.
     alone = pair is not None and len(pair.target) == 1
-    answers = [_answer(mention, english) for _, mention in russian]
+    answers, rest = _answers(russian, english)
     left = [number for number, answer in enumerate(answers) if answer is None]
-    taken = [answer for answer in answers if answer is not None]
-    rest = [candidate for candidate in english if candidate not in taken]
     for number, (definition, mention) in enumerate(russian):
         answer = answers[number]
         if alone and left == [number] and len(rest) == 1:
@@ -178,20 +176,36 @@ def _is_tail(mention: Mention | None, definition: Definition) -> bool:
     return name is not None and len(name) > len(mention.passage.text)
 
 
-def _answer(
-    mention: Mention | None, english: Sequence[tuple[Definition, Mention | None]]
-) -> tuple[Definition, Mention | None] | None:
-    if mention is None:
-        return None
-    same = (pair for pair in english if pair[1] and pair[1].concept.id == mention.concept.id)
-    return next(same, None)
+def _answers(
+    russian: Sequence[_Named], english: Sequence[_Named]
+) -> tuple[list[_Named | None], list[_Named]]:
+    """Return for each Russian definition the English one of the same concept, and those left over.
+
+    Each English one answers once, and first a Russian one that has the right abbreviation: beside «Программа
+    (ПРО)» there may be «отделение Программы (ОПРО)».
+    """
+    rest = list(english)
+    answers: list[_Named | None] = [None] * len(russian)
+    for number in sorted(range(len(russian)), key=lambda number: not _is_right(*russian[number])):
+        mention = russian[number][1]
+        same = (pair for pair in rest if mention and pair[1] and pair[1].concept.id == mention.concept.id)
+        answers[number] = answer = next(same, None)
+        if answer:
+            rest.remove(answer)
+    return answers, rest
+
+
+def _is_right(definition: Definition, mention: Mention | None) -> bool:
+    return mention is not None and definition.key in {key(term.text) for term in mention.concept.terms}
 
 
 def mention_before(definition: Definition, side: Recognition) -> Mention | None:
-    """Return the glossary's name that ends where the name of a definition ends."""
+    """Return the glossary's name that ends where the name of a definition ends, if it is written out."""
     name = definition.name
     for mention in side.mentions[name.segment.position]:
         end = mention.passage.span.end
+        if mention.term.register is Register.ABBREVIATION:
+            continue  # «Организация по ДВЗЯИ (ОДВЗЯИ)»
         if end <= name.span.end and _GAP.fullmatch(name.segment.text, end, name.span.end):
             return mention
     return None

@@ -80,7 +80,9 @@ def _against_glossary(
     label = introduction.russian.label.text
     known = {key(term.text) for term in concept.terms if term.language == RUSSIAN}
     others = [other for other in _bearers(label, bitext) if other.id != concept.id]
-    if key(label) in known or any(other.domain == "country" for other in others):
+    if not known.isdisjoint((key(label), _alone(label))) or any(
+        other.domain == "country" for other in others
+    ):
         return None  # of another State's abbreviation country/* speaks
     english, mention = introduction.english, introduction.mention
     if english and key(english.label.text) not in map(key, _abbreviations(concept, ENGLISH)):
@@ -117,6 +119,11 @@ def _against_name(introduction: Introduction, bitext: Bitext) -> Severity | None
     if sounds_like(label, foreign) or any(other.id in named for other in others):
         return None
     return Severity.WARNING if others else Severity.HINT
+
+
+def _alone(abbreviation: str) -> str:
+    """Return the key of an abbreviation without «ООН» after it: «УВКПЧ ООН»."""
+    return key(abbreviation.removesuffix("ООН"))
 
 
 def _is_whole(mention: Mention) -> bool:

@@ -13,7 +13,7 @@ from termcheck.model import Passage, Segment, Span
 from termcheck.numbers.roman import roman_value
 
 # Whole words alone: "DC1", "UF6", «Р-4» and "CN-235" are codes, «А/69» is a part of a symbol.
-_WORD = re.compile(r"(?<![\w/.])[^\W\d_]{2,14}(?![\w/]|[-‑]?\d|\.\w)")
+_WORD = re.compile(r"(?<![\w/.])[A-ZА-ЯЁ][^\W\d_]{1,13}(?![\w/]|[-‑]?\d|\.\w)")
 _ENDING = re.compile(r"(?<=[А-ЯЁ]{2})[а-яё]{1,3}$|(?<=[A-Z]{2})['’]?s$")  # «СПИДом», "NGOs"
 _SMALL = "abcdefабвгде"
 _QUOTES = "«»„“”\"<>‟'‘’"
