@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -27,7 +28,10 @@ LINK = re.compile(r"(?<!\\)\[((?:[^\[\]\\]|\\.)*)\]\(([0-9]+)\)")  # section 3.1
 
 @pytest.fixture(scope="module")
 def schema() -> Draft4Validator:
-    text = Path(__file__).with_name("sarif-schema-2.1.0.json").read_text(encoding="utf-8")
+    file = Path(sys.prefix) / "sarif-schema-2.1.0.json"
+    if not file.exists():
+        pytest.fail(f"no {file}; tests/run fetches it")
+    text = file.read_text(encoding="utf-8")
     # "format" holds URIs to their own grammar as well.
     return Draft4Validator(json.loads(text), format_checker=FormatChecker())
 
