@@ -1,11 +1,24 @@
 """The checks, listed: what is not here does not run."""
 
-from termcheck.checks import consistency, country, date, number, source, structure, symbol, term, text, title
+from termcheck.checks import (
+    consistency,
+    country,
+    date,
+    number,
+    person,
+    source,
+    structure,
+    symbol,
+    term,
+    text,
+    title,
+)
 from termcheck.checks.check import Check, Reach
 
 CHECKS: tuple[Check, ...] = (
     *country.CHECKS,
     *title.CHECKS,
+    *person.CHECKS,
     *term.CHECKS,
     *symbol.CHECKS,
     *number.CHECKS,

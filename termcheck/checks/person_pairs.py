@@ -1,0 +1,213 @@
+"""The people of the English, each with the words that name them in the Russian."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from anyascii import anyascii
+from rapidfuzz import fuzz
+
+from termcheck.alignment.bitext import Bitext
+from termcheck.model import Pair, Passage, Segment, Span
+from termcheck.recognition.people import NameRun, Person, Spelling, find_people, name_runs, nearest_spelling
+
+_LIKE = 30  # per cent of letters that two words have in common at the least, as far as letters are alike
+_SHORT = 3  # letters of a name that may have none: "Xu", «Сюй»
+_PER_LETTER = 0.34  # of the letters of a word may have no place in it for it still to be the name
+_JOINED = 0.05  # one word for two, «Ён Су» for "Yongsu", is the less likely reading
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A word of an English name and the word that renders it; `whole` if it is one word in both."""
+
+    english: str
+    position: int
+    passage: Passage
+    spelling: Spelling
+    whole: bool
+
+    @property
+    def text(self) -> str:
+        """The Russian word as it stands."""
+        return self.passage.text
+
+    def in_case(self, stem: str, ending: str) -> str:
+        """Another spelling of the word, with the capitals of this one."""
+        return dressed(stem + ending, self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A person of the English and how the trusted pair renders the name; without parts it does not.
+
+    `repeated` tells that the Russian names the person less often: these words answer another place as well.
+    """
+
+    pair: Pair
+    person: Person
+    source: Passage
+    parts: tuple[Part, ...] = ()
+    repeated: bool = False
+
+    @property
+    def passage(self) -> Passage:
+        """The Russian name from its first word to the last."""
+        first = min(self.parts, key=lambda part: part.passage.span.start).passage
+        last = max(self.parts, key=lambda part: part.passage.span.end).passage
+        return Passage(first.segment, Span(first.span.start, last.span.end))
+
+    @property
+    def complete(self) -> bool:
+        """Whether every word of the name is rendered by one word."""
+        return len(self.parts) == len(self.person.parts) and all(part.whole for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A run of Russian words that may be a name, in its segment."""
+
+    segment: Segment
+    run: NameRun
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleOfPair:
+    """The people of a trusted pair; `strangers` are the Russian names that answer none of them."""
+
+    pair: Pair
+    renderings: tuple[Rendering, ...]
+    strangers: tuple[Passage, ...]
+
+
+@lru_cache(maxsize=4)
+def people_of(bitext: Bitext) -> tuple[PeopleOfPair, ...]:
+    """Return the trusted pairs whose English names people, in order."""
+    return tuple(_pairs(bitext))
+
+
+def dressed(word: str, like: str) -> str:
+    """Return a word in small letters with the capitals of another."""
+    if like.isupper() and len(like) > 1:
+        return word.upper()
+    return word.capitalize() if like[:1].isupper() else word
+
+
+def names_person(person: Person, passages: Sequence[Passage]) -> bool:
+    """Tell whether Russian passages name a person."""
+    return any(_parts(person, place) for place in _places(passages))
+
+
+def _pairs(bitext: Bitext) -> Iterator[PeopleOfPair]:
+    if bitext.english is None:
+        return
+    for pair in bitext.trusted:
+        people = [
+            (person, Passage(passage.segment, person.span))
+            for passage in pair.source
+            for person in find_people(
+                passage.segment.text, bitext.english.mentions[passage.segment.position]
+            )
+            if passage.span.start <= person.span.start < passage.span.end
+        ]
+        if people:
+            yield _answered(pair, people)
+
+
+def _answered(pair: Pair, people: Sequence[tuple[Person, Passage]]) -> PeopleOfPair:
+    """Give each person the likeliest words, the surest first; no word names two people."""
+    places = _places(pair.target)
+    candidates = sorted(
+        (
+            (-_weight(parts), sum(part.spelling.distance for part in parts), number, order, parts)
+            for number, (person, _) in enumerate(people)
+            for order, place in enumerate(places)
+            if (parts := _parts(person, place))
+        ),
+        key=lambda candidate: candidate[:4],
+    )
+    found = dict[int, Rendering]()
+    used = set[tuple[int, int]]()
+    for repeated in (False, True):
+        for _, _, number, _, parts in candidates:
+            words = {_key(part.passage) for part in parts}
+            if number in found or (not repeated and not used.isdisjoint(words)):
+                continue
+            found[number] = Rendering(pair, *people[number], parts, repeated)
+            used |= words
+    renderings = tuple(
+        found.get(number) or Rendering(pair, person, source)
+        for number, (person, source) in enumerate(people)
+    )
+    strangers = tuple(
+        Passage(place.segment, place.run.span)
+        for place in places
+        if place.run.marked
+        and used.isdisjoint((place.segment.position, span.start) for _, span in place.run.atoms)
+    )
+    return PeopleOfPair(pair, renderings, strangers)
+
+
+def _key(passage: Passage) -> tuple[int, int]:
+    return passage.segment.position, passage.span.start
+
+
+def _places(passages: Sequence[Passage]) -> list[_Place]:
+    return [
+        _Place(passage.segment, run)
+        for passage in passages
+        for run in name_runs(passage.segment.text, passage.span)
+    ]
+
+
+def _weight(parts: Sequence[Part]) -> int:
+    return sum(len(part.english) for part in parts)
+
+
+def _parts(person: Person, place: _Place) -> tuple[Part, ...]:
+    """Return the words of a run that render words of a name, each used once, the likeliest first."""
+    parts, atoms = person.parts, place.run.atoms
+    candidates = []
+    for position in range(len(parts)):
+        for number in range(len(atoms)):
+            for taken, words in ((1, 1), (2, 1), (1, 2)):
+                if position + taken > len(parts) or number + words > len(atoms):
+                    continue
+                english = "".join(parts[position : position + taken])
+                russian = "".join(text for text, _ in atoms[number : number + words])
+                if (spelling := _comparable(english, russian)) is None:
+                    continue
+                joined = _JOINED * (taken + words - 2)
+                candidates.append((spelling.distance + joined, position, number, taken, words, spelling))
+    found = list[Part]()
+    rendered, used = set[int](), set[int]()
+    for _, position, number, taken, words, spelling in sorted(candidates, key=lambda one: one[:5]):
+        ours, theirs = set(range(position, position + taken)), set(range(number, number + words))
+        if not rendered.isdisjoint(ours) or not used.isdisjoint(theirs):
+            continue
+        rendered |= ours
+        used |= theirs
+        span = Span(atoms[number][1].start, atoms[number + words - 1][1].end)
+        english = "".join(parts[position : position + taken])
+        whole = taken == words == 1
+        found.append(Part(english, position, Passage(place.segment, span), spelling, whole))
+    return tuple(sorted(found, key=lambda part: part.position))
+
+
+def _comparable(english: str, russian: str) -> Spelling | None:
+    """Return the spelling of a name nearest to a word that is like it."""
+    short = min(len(english), len(russian))
+    if short > _SHORT and fuzz.ratio(_ascii(english), _ascii(russian)) < _LIKE:
+        return None
+    if short <= _SHORT and abs(len(english) - len(russian)) > _SHORT:
+        return None
+    spelling = nearest_spelling(english, russian)
+    if spelling is None or spelling.distance > _PER_LETTER * max(short, 2):
+        return None
+    return spelling if len(english) > _SHORT or spelling.distance < 0.5 else None
+
+
+@lru_cache(maxsize=1 << 14)
+def _ascii(word: str) -> str:
+    return re.sub(r"[^a-z]", "", anyascii(word).lower())

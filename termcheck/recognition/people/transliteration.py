@@ -1,0 +1,207 @@
+"""Whether a Russian word may be how a foreign name is written in Russian, and what it should be instead.
+
+Every grapheme of a name has several renderings, as the name may come from any language. Together they make
+the spellings that are plausible; what counts is how many letters a word is away from the nearest of them.
+"""
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from anyascii import anyascii
+
+from termcheck.language.scripts import fold
+
+FAR = 2.1  # from which two words are no longer compared
+_SELDOM = 0.15  # what a seldom rendering costs
+_LATER = 0.001  # of two equal ways the one named first is taken
+_VOWELS = frozenset("аеиоуыэюя")
+_SIGNS = frozenset("ьъ")
+_SIGN, _GLIDE, _VOWEL, _DOUBLED, _CONSONANT = 0.25, 0.5, 0.6, 0.5, 1.0
+_NO_LETTERS = re.compile(r"[^\w]|[\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """The nearest plausible spelling of a name in the case of a given word.
+
+    `distance` counts letters that have no place in it: 0 for a plausible word, 1 for a wrong consonant, less
+    for a vowel. `text` is in small letters, `ending` is what of it the case changes.
+    """
+
+    distance: float
+    text: str
+    ending: str
+
+    @property
+    def stem(self) -> str:
+        """What stays in all cases."""
+        return self.text[: len(self.text) - len(self.ending)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Rendering:
+    text: str
+    cost: float
+    ending: str = ""
+
+
+_Cell = tuple[float, str, str]
+
+
+@lru_cache(maxsize=1 << 14)
+def nearest_spelling(name: str, russian: str) -> Spelling | None:
+    """Return the plausible spelling of a foreign name nearest to a Russian word; None if all are far.
+
+    Both are single words; signs within them do not count.
+    """
+    letters, word = _latin(name), _cyrillic(russian)
+    if not letters or not word:
+        return None
+    rows: list[list[_Cell] | None] = [None] * (len(letters) + 1)
+    rows[0] = _begun(word)
+    for start in range(len(letters)):
+        row = rows[start]
+        if row is None or min(row)[0] > FAR:
+            continue
+        for length, rendering in _renderings(letters, start):
+            advanced = _advanced(row, rendering, word)
+            known = rows[start + length]
+            rows[start + length] = (
+                advanced if known is None else [min(pair) for pair in zip(known, advanced, strict=True)]
+            )
+    last = rows[-1]
+    if last is None or last[-1][0] > FAR:
+        return None
+    cost, text, ending = last[-1]
+    return Spelling(cost, text, ending)
+
+
+@cache
+def case_endings() -> frozenset[str]:
+    """Return all that the cases may put at the end of a name, and what they put it for."""
+    return frozenset(ending for end, endings in _endings() for ending in (end, *endings) if ending)
+
+
+def _latin(name: str) -> str:
+    """Return the letters of a name: small, those without a rendering of their own without their accents."""
+    known = _letters()
+    small = unicodedata.normalize("NFC", name).lower()
+    plain = "".join(letter if letter in known else anyascii(letter).lower() for letter in small)
+    return _NO_LETTERS.sub("", plain)
+
+
+def _cyrillic(word: str) -> str:
+    return _NO_LETTERS.sub("", fold(word))
+
+
+def _begun(word: str) -> list[_Cell]:
+    row: list[_Cell] = [(0.0, "", "")]
+    for number in range(len(word)):
+        row.append((row[-1][0] + _extra(word, number), "", ""))
+    return row
+
+
+def _advanced(row: list[_Cell], rendering: _Rendering, word: str) -> list[_Cell]:
+    """Return what a row of costs, by the letters of the word that are used up, is after a rendering."""
+    row = [(cost + rendering.cost, text, rendering.ending) for cost, text, _ in row]
+    for letter in rendering.text:
+        lost = _lost(letter)
+        cost, text, ending = row[0]
+        new = [(cost + lost, text + letter, ending)]
+        for number, other in enumerate(word):
+            cost, text, ending = row[number]
+            cost += 0.0 if letter == other else _exchanged(letter, other)
+            left_out, put_in = row[number + 1][0] + lost, new[-1][0] + _extra(word, number)
+            if cost <= left_out and cost <= put_in:
+                new.append((cost, text + letter, ending))
+            elif left_out <= put_in:
+                new.append((left_out, row[number + 1][1] + letter, ending))
+            else:
+                new.append((put_in, new[-1][1], ending))
+        row = new
+    return row
+
+
+def _exchanged(one: str, other: str) -> float:
+    if one in _SIGNS or other in _SIGNS:
+        return _CONSONANT
+    return _VOWEL if one in _VOWELS and other in _VOWELS else _CONSONANT
+
+
+def _lost(letter: str) -> float:
+    if letter in _SIGNS:
+        return _SIGN
+    return _GLIDE if letter == "й" else _VOWEL if letter in _VOWELS else _CONSONANT
+
+
+def _extra(word: str, number: int) -> float:
+    doubled = number and word[number - 1] == word[number]
+    return min(_lost(word[number]), _DOUBLED if doubled else _CONSONANT)
+
+
+def _renderings(letters: str, start: int) -> Iterator[tuple[int, _Rendering]]:
+    """Yield what letters from here on may be, each with the number of letters."""
+    graphemes, longest = _graphemes()
+    for length in range(1, min(longest, len(letters) - start) + 1):
+        key = letters[start : start + length]
+        last = start + length == len(letters)
+        found = (graphemes.get(f"{key}$", ()) if last else ()) or graphemes.get(key, ())
+        for rendering in found:
+            yield length, rendering
+            if last:
+                yield from ((length, form) for form in _in_cases(rendering))
+
+
+@lru_cache(maxsize=1 << 12)
+def _in_cases(rendering: _Rendering) -> tuple[_Rendering, ...]:
+    """Return a rendering that ends a name with the endings of the cases."""
+    for end, endings in _endings():
+        if rendering.text.endswith(end) and (end or rendering.text[-1:] not in _VOWELS):
+            stem = rendering.text[: len(rendering.text) - len(end)]
+            return tuple(_Rendering(stem + other, rendering.cost + _LATER, other) for other in endings)
+    return ()
+
+
+@cache
+def _graphemes() -> tuple[dict[str, tuple[_Rendering, ...]], int]:
+    """Return the renderings by grapheme, and the number of letters that the longest has."""
+    found = {}
+    for key, line in _data()["graphemes"].items():
+        usual, _, seldom = line.partition("|")
+        options = [
+            *((text, 0.0) for text in usual.split()),
+            *((text, _SELDOM) for text in seldom.split()),
+        ]
+        found[key] = tuple(
+            _Rendering(_cyrillic(text), cost + _LATER * rank, _own_ending(_cyrillic(text)))
+            for rank, (text, cost) in enumerate(options)
+        )
+    return found, max(len(key.rstrip("$")) for key in found)
+
+
+def _own_ending(text: str) -> str:
+    """Return what a case would change of a name that ends so."""
+    return next((end for end, _ in _endings() if end and text.endswith(end)), "")
+
+
+@cache
+def _endings() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple(
+        ("" if end == "consonant" else end, tuple(endings.split()))
+        for end, endings in _data()["endings"].items()
+    )
+
+
+@cache
+def _letters() -> frozenset[str]:
+    return frozenset("".join(_graphemes()[0]))
+
+
+@cache
+def _data() -> dict[str, dict[str, str]]:
+    return tomllib.loads((Path(__file__).parent / "transliteration.toml").read_text(encoding="utf-8"))
