@@ -8,11 +8,9 @@ from functools import lru_cache
 from anyascii import anyascii
 
 from termcheck.alignment.bitext import Bitext
-from termcheck.checks.person_pairs import Part, Rendering, people_of
+from termcheck.checks.person_pairs import PLAUSIBLE, Part, Rendering, people_of
 from termcheck.language.scripts import fold
 from termcheck.recognition.people import Person, case_endings
-
-PLAUSIBLE = 0.5  # below it nothing in a spelling is strange
 
 Place = tuple[Rendering, Part]
 
@@ -114,7 +112,9 @@ def same_name(one: Part, other: Part) -> bool:
 def _stems(word: str) -> frozenset[str]:
     """Return what a word may be without an ending, a fleeting vowel out: «Павел», «Павла»."""
     stems = {word, *(word.removesuffix(end) for end in case_endings() if len(word) - len(end) >= 2)}
-    fleeting = {f"{word[:-2]}{word[-1]}"} if len(word) > 3 and word[-2] in "ео" and word[-1] in "клнрц" else ()
+    fleeting = (
+        {f"{word[:-2]}{word[-1]}"} if len(word) > 3 and word[-2] in "ео" and word[-1] in "клнрц" else ()
+    )
     return frozenset({*stems, *fleeting})
 
 

@@ -1,20 +1,17 @@
 """The people of the English, each with the words that name them in the Russian."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-
-from anyascii import anyascii
-from rapidfuzz import fuzz
 
 from termcheck.alignment.bitext import Bitext
 from termcheck.model import Pair, Passage, Segment, Span
 from termcheck.recognition.people import NameRun, Person, Spelling, find_people, name_runs, nearest_spelling
 
-_LIKE = 30  # per cent of letters that two words have in common at the least, as far as letters are alike
-_SHORT = 3  # letters of a name that may have none: "Xu", «Сюй»
-_PER_LETTER = 0.34  # of the letters of a word may have no place in it for it still to be the name
+_SHORT = 3  # letters of a name in which no other may stand: "Xu", «Сюй»
+_PER_LETTER = 0.3  # of the letters of a word may have no place in it for it still to be the name
+_FURTHEST = 2.0  # letters of a long one
+PLAUSIBLE = 0.5  # below it nothing in a spelling is strange
 _JOINED = 0.05  # one word for two, «Ён Су» for "Yongsu", is the less likely reading
 
 
@@ -94,9 +91,13 @@ def dressed(word: str, like: str) -> str:
     return word.capitalize() if like[:1].isupper() else word
 
 
-def names_person(person: Person, passages: Sequence[Passage]) -> bool:
-    """Tell whether Russian passages name a person."""
-    return any(_parts(person, place) for place in _places(passages))
+def names_person(person: Person, passages: Sequence[Passage], bitext: Bitext) -> bool:
+    """Tell whether Russian passages name a person, be it in Latin letters."""
+    if any(part in passage.text for part in person.parts for passage in passages):
+        return True
+    return any(
+        parts and _is_sure(parts) for place in _places(passages, bitext) for parts in [_parts(person, place)]
+    )
 
 
 def _pairs(bitext: Bitext) -> Iterator[PeopleOfPair]:
@@ -106,18 +107,16 @@ def _pairs(bitext: Bitext) -> Iterator[PeopleOfPair]:
         people = [
             (person, Passage(passage.segment, person.span))
             for passage in pair.source
-            for person in find_people(
-                passage.segment.text, bitext.english.mentions[passage.segment.position]
-            )
+            for person in find_people(passage.segment.text, bitext.english.mentions[passage.segment.position])
             if passage.span.start <= person.span.start < passage.span.end
         ]
         if people:
-            yield _answered(pair, people)
+            yield _answered(pair, people, bitext)
 
 
-def _answered(pair: Pair, people: Sequence[tuple[Person, Passage]]) -> PeopleOfPair:
+def _answered(pair: Pair, people: Sequence[tuple[Person, Passage]], bitext: Bitext) -> PeopleOfPair:
     """Give each person the likeliest words, the surest first; no word names two people."""
-    places = _places(pair.target)
+    places = _places(pair.target, bitext)
     candidates = sorted(
         (
             (-_weight(parts), sum(part.spelling.distance for part in parts), number, order, parts)
@@ -132,13 +131,15 @@ def _answered(pair: Pair, people: Sequence[tuple[Person, Passage]]) -> PeopleOfP
     for repeated in (False, True):
         for _, _, number, _, parts in candidates:
             words = {_key(part.passage) for part in parts}
-            if number in found or (not repeated and not used.isdisjoint(words)):
+            taken = not used.isdisjoint(words)
+            if number in found or (taken and not repeated):
+                continue
+            if taken and not _is_sure(parts) and not _named_again(people[number][0], words, found):
                 continue
             found[number] = Rendering(pair, *people[number], parts, repeated)
             used |= words
     renderings = tuple(
-        found.get(number) or Rendering(pair, person, source)
-        for number, (person, source) in enumerate(people)
+        found.get(number) or Rendering(pair, person, source) for number, (person, source) in enumerate(people)
     )
     strangers = tuple(
         Passage(place.segment, place.run.span)
@@ -149,16 +150,38 @@ def _answered(pair: Pair, people: Sequence[tuple[Person, Passage]]) -> PeopleOfP
     return PeopleOfPair(pair, renderings, strangers)
 
 
+def _is_sure(parts: Sequence[Part]) -> bool:
+    return all(part.spelling.distance < PLAUSIBLE for part in parts)
+
+
+def _named_again(person: Person, words: set[tuple[int, int]], found: Mapping[int, Rendering]) -> bool:
+    """Tell whether words that may be misspelt answer the same name in another place of the English."""
+    return any(
+        not words.isdisjoint(_key(part.passage) for part in other.parts)
+        and not set(person.parts).isdisjoint(other.person.parts)
+        for other in found.values()
+    )
+
+
 def _key(passage: Passage) -> tuple[int, int]:
     return passage.segment.position, passage.span.start
 
 
-def _places(passages: Sequence[Passage]) -> list[_Place]:
+def _places(passages: Sequence[Passage], bitext: Bitext) -> list[_Place]:
     return [
         _Place(passage.segment, run)
         for passage in passages
         for run in name_runs(passage.segment.text, passage.span)
+        if not _is_state(run, passage.segment, bitext)
     ]
+
+
+def _is_state(run: NameRun, segment: Segment, bitext: Bitext) -> bool:
+    """Tell whether a run is a State in brackets: «(Испания)» is no Cristián."""
+    start = run.span.start
+    return segment.text[max(0, start - 1) : start] == "(" and any(
+        mention.passage.span.start == start for mention in bitext.russian.mentions[segment.position]
+    )
 
 
 def _weight(parts: Sequence[Part]) -> int:
@@ -192,22 +215,16 @@ def _parts(person: Person, place: _Place) -> tuple[Part, ...]:
         english = "".join(parts[position : position + taken])
         whole = taken == words == 1
         found.append(Part(english, position, Passage(place.segment, span), spelling, whole))
+    # "Helga Gayer" is not named because something is like "Helga".
+    if len(found) < len(parts) and all(part.spelling.distance >= PLAUSIBLE for part in found):
+        return ()
     return tuple(sorted(found, key=lambda part: part.position))
 
 
 def _comparable(english: str, russian: str) -> Spelling | None:
-    """Return the spelling of a name nearest to a word that is like it."""
+    """Return the spelling of a name nearest to a word, if that is near enough to be meant for it."""
     short = min(len(english), len(russian))
-    if short > _SHORT and fuzz.ratio(_ascii(english), _ascii(russian)) < _LIKE:
+    if max(len(english), len(russian)) > 2 * short + 2:
         return None
-    if short <= _SHORT and abs(len(english) - len(russian)) > _SHORT:
-        return None
-    spelling = nearest_spelling(english, russian)
-    if spelling is None or spelling.distance > _PER_LETTER * max(short, 2):
-        return None
-    return spelling if len(english) > _SHORT or spelling.distance < 0.5 else None
-
-
-@lru_cache(maxsize=1 << 14)
-def _ascii(word: str) -> str:
-    return re.sub(r"[^a-z]", "", anyascii(word).lower())
+    furthest = _PER_LETTER * max(short, 2) if len(english) > _SHORT else PLAUSIBLE
+    return nearest_spelling(english, russian, min(furthest, _FURTHEST))

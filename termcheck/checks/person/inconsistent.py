@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
-from termcheck.checks.person_entities import PLAUSIBLE, spellings, strangeness
+from termcheck.checks.person_entities import spellings, strangeness
+from termcheck.checks.person_pairs import PLAUSIBLE
 from termcheck.model import Message, Problem, Severity
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
-from termcheck.checks.person_entities import PLAUSIBLE, Spellings, spellings, strangeness
-from termcheck.checks.person_pairs import Part, Rendering, people_of
+from termcheck.checks.person_entities import Spellings, spellings, strangeness
+from termcheck.checks.person_pairs import PLAUSIBLE, Part, Rendering, people_of
 from termcheck.model import Message, Passage, Problem, Severity, Span
 from termcheck.recognition.people.vocabulary import english_words
 
@@ -32,6 +32,12 @@ def spelling(bitext: Bitext) -> Iterator[Problem]:
         for word in spellings(bitext)
         for _, part in word.others()
     }
+    ordered = {
+        rendering.person.parts
+        for people in people_of(bitext)
+        for rendering in people.renderings
+        if rendering.complete and _in_order(rendering)
+    }
     for people in people_of(bitext):
         for rendering in people.renderings:
             if rendering.repeated or not rendering.parts:
@@ -40,7 +46,7 @@ def spelling(bitext: Bitext) -> Iterator[Problem]:
                 place = (part.passage.segment.position, part.passage.span.start)
                 if problem := _misspelt(part, rendering, known.get(place)):
                     yield problem
-            yield from _disordered(rendering)
+            yield from _disordered(rendering, elsewhere=rendering.person.parts in ordered)
             yield from _without_hyphen(rendering)
 
 
@@ -62,9 +68,7 @@ def _misspelt(part: Part, rendering: Rendering, word: Spellings | None) -> Probl
         )
     return Problem(
         part.passage,
-        Message(
-            "“{english}” is hardly «{found}» in Russian", {"english": part.english, "found": part.text}
-        ),
+        Message("“{english}” is hardly «{found}» in Russian", {"english": part.english, "found": part.text}),
         suggestions=(right,),
         source=rendering.source,
         related=related,
@@ -73,12 +77,13 @@ def _misspelt(part: Part, rendering: Rendering, word: Spellings | None) -> Probl
     )
 
 
-def _disordered(rendering: Rendering) -> Iterator[Problem]:
-    """Yield a name whose words stand in another order: some are turned round on purpose, so it is a hint."""
-    if not rendering.complete or any(part.spelling.distance >= PLAUSIBLE for part in rendering.parts):
-        return
-    starts = [part.passage.span.start for part in rendering.parts]
-    if starts == sorted(starts):
+def _disordered(rendering: Rendering, *, elsewhere: bool) -> Iterator[Problem]:
+    """Yield a name whose words are in another order: a hint, unless they have that of the English elsewhere.
+
+    Names from the East are turned round on purpose: "Seongmee Yoon", «Юн Сеонгми».
+    """
+    plausible = all(part.spelling.distance < PLAUSIBLE for part in rendering.parts)
+    if not rendering.complete or not plausible or _in_order(rendering):
         return
     whole = rendering.passage
     places = sorted(part.passage.span.start - whole.span.start for part in rendering.parts)
@@ -92,9 +97,14 @@ def _disordered(rendering: Rendering) -> Iterator[Problem]:
         Message("the English has the names in another order: “{name}”", {"name": rendering.person.name}),
         suggestions=(text,),
         source=rendering.source,
-        severity=Severity.HINT,
+        severity=None if elsewhere else Severity.HINT,
         cause=rendering.person.name,
     )
+
+
+def _in_order(rendering: Rendering) -> bool:
+    starts = [_start(part) for part in rendering.parts]
+    return starts == sorted(starts)
 
 
 def _start(part: Part) -> int:

@@ -15,12 +15,14 @@ _WORD = rf"{_PART}(?:[-‐‑](?:{_PART}|[^\W\d_]+))*"
 _NAME = re.compile(
     rf"(?:(?:al|el|an|as|ash|ad|ar|at)[-‐‑])?{_WORD}(?:\s(?:(?:[a-z]{{1,5}}['’]?\s|[ld]['’]|[a-z]{{2,4}}[-‐‑]){{0,3}})?{_WORD})*"
 )
-_ATOM = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*\.?")
+# "d'Escoto", "ElBaradei", "O'Brien"
+_ATOM = re.compile(r"[dlDL](?=['’])|(?:[AE]l)(?=[A-Z])|[^\W\d_]+(?:['’][^\W\d_]+)*\.?")
 _LONGEST = 7  # words of a name
 _STATE = re.compile(r"\s?\(([^()]{3,60})\)")
 _SIGNED = re.compile(r"\(\s*(?i:signed)\s*\)[\s*_]*")
 _LEADING = re.compile(r"(?:^|[.;:]\s|,\s|\band\s)$")
 _APPOSED = re.compile(r"\s*(?:$|[,.;()*]|and\b|(?:was|is|has|had|will|made|opened|chaired|delivered)\b)")
+_CLAUSE_END = re.compile(r"[.;:]\s|,\s(?=and\b)")
 _COMMENT = re.compile(r",\s[^.;:()]{3,60}\s?\(([^()]{3,60})\)")
 
 
@@ -31,6 +33,7 @@ class Ground(Enum):
     SIGNATURE = "signature"  # "(Signed) Ghada Waly"
     STATE = "state"  # "Helga Gayer (Germany)"
     OFFICE = "office"  # "the Executive Director, Ghada Waly"
+    APPOSITION = "apposition"  # "Ghada Waly, Executive Director"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,21 +140,34 @@ def _ground(span: Span, text: str, states: set[str], *, several: bool, named: bo
     comment = _COMMENT.match(after)
     if comment and comment[1].strip() in states and not before.strip(" -–—*"):
         return Ground.STATE  # a line of a list: "Lansana Gberie, finance (Canada)"
-    if _holds_office(before, after):
+    if _APPOSED.match(after) and (_office_right_before().search(before) or _follows_office(before)):
         return Ground.OFFICE
+    if _LEADING.search(before) and _office_after().match(after):
+        return Ground.APPOSITION
     return None
 
 
-def _holds_office(before: str, after: str) -> bool:
-    """Tell whether an office stands before a name, with a comma or without, or after it."""
-    if re.search(rf"(?:{office().pattern})\s$", before) and _APPOSED.match(after):
-        return True
-    if before.endswith(", ") and _APPOSED.match(after):
-        clause = re.split(r"[.;:]\s|,\s(?=and\b)", before[:-2])[-1]
-        if re.search(rf"\b(?:the|The|my|My|its|Its|a)\s+(?:[\w-]+\s+){{0,4}}?{office().pattern}[^,]*$", clause):
-            return True
-    following = re.match(r",\s(?:the\s|my\s|its\s)?((?:[\w-]+\s){0,4}?)" + office().pattern, after)
-    return bool(following) and _LEADING.search(before) is not None
+def _follows_office(before: str) -> bool:
+    """Tell whether a clause with an office ends right before a name: "the Chair of the Group, "."""
+    if not before.endswith(", "):
+        return False
+    clause = _CLAUSE_END.split(before[:-2])[-1]
+    return _office_with_article().search(clause) is not None
+
+
+@cache
+def _office_right_before() -> re.Pattern[str]:
+    return re.compile(rf"(?:{office().pattern})\s$")
+
+
+@cache
+def _office_with_article() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:[Tt]he|[Mm]y|[Ii]ts|[Aa]n?)\s+(?:[\w-]+\s+){{0,4}}?{office().pattern}[^,]*$")
+
+
+@cache
+def _office_after() -> re.Pattern[str]:
+    return re.compile(rf",\s(?:the\s|my\s|its\s)?(?:[\w-]+\s){{0,4}}?{office().pattern}")
 
 
 @cache

@@ -7,8 +7,10 @@ from termcheck.model import Span
 from termcheck.recognition.people.vocabulary import honorific, is_particle
 
 # A part of a name: «Жан-Пьер» has two, and so has «альМусави», whose hyphen was lost.
-_ATOM = re.compile(r"(?:[А-ЯЁ][а-яё\u0301\u0306\u0308]*|[А-ЯЁ]+|[а-яё]+)(?:['’ʼ][А-Яа-яЁё]+)*")
-_BETWEEN = re.compile(r"[ \u00a0]?[-‐‑–]?[ \u00a0]?|\.[ \u00a0]?")
+_ATOM = re.compile(
+    r"[дл](?=['’ʼ][А-ЯЁ])|(?:[А-ЯЁ][а-яё\u0301\u0306\u0308]*|[А-ЯЁ]+|[а-яё]+)(?:['’ʼ][А-Яа-яЁё]+)*"
+)
+_BETWEEN = re.compile(r"['’ʼ]|[ \u00a0]?[-‐‑–]?[ \u00a0]?|\.[ \u00a0]?")
 _HONOURED = re.compile(rf"(?<!\w)(?:{honorific('ru')})\.?[ \u00a0]$", re.IGNORECASE)
 _BRACKET = re.compile(r"[ \u00a0]\([А-ЯЁ]")
 

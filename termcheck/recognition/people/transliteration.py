@@ -16,12 +16,11 @@ from anyascii import anyascii
 
 from termcheck.language.scripts import fold
 
-FAR = 2.1  # from which two words are no longer compared
 _SELDOM = 0.15  # what a seldom rendering costs
 _LATER = 0.001  # of two equal ways the one named first is taken
 _VOWELS = frozenset("аеиоуыэюя")
 _SIGNS = frozenset("ьъ")
-_SIGN, _GLIDE, _VOWEL, _DOUBLED, _CONSONANT = 0.25, 0.5, 0.6, 0.5, 1.0
+_SIGN, _GLIDE, _VOWEL, _DOUBLED, _CONSONANT = 0.25, 0.5, 0.6, 0.4, 1.0
 _NO_LETTERS = re.compile(r"[^\w]|[\d_]")
 
 
@@ -54,19 +53,19 @@ _Cell = tuple[float, str, str]
 
 
 @lru_cache(maxsize=1 << 14)
-def nearest_spelling(name: str, russian: str) -> Spelling | None:
-    """Return the plausible spelling of a foreign name nearest to a Russian word; None if all are far.
+def nearest_spelling(name: str, russian: str, furthest: float = 2.0) -> Spelling | None:
+    """Return the plausible spelling of a foreign name nearest to a Russian word.
 
-    Both are single words; signs within them do not count.
+    Both are single words; signs within them do not count. None if it is further away than `furthest`.
     """
     letters, word = _latin(name), _cyrillic(russian)
-    if not letters or not word:
+    if not letters or not word or _alien(letters, word) > furthest:
         return None
     rows: list[list[_Cell] | None] = [None] * (len(letters) + 1)
     rows[0] = _begun(word)
     for start in range(len(letters)):
         row = rows[start]
-        if row is None or min(row)[0] > FAR:
+        if row is None or min(row)[0] > furthest:
             continue
         for length, rendering in _renderings(letters, start):
             advanced = _advanced(row, rendering, word)
@@ -75,7 +74,7 @@ def nearest_spelling(name: str, russian: str) -> Spelling | None:
                 advanced if known is None else [min(pair) for pair in zip(known, advanced, strict=True)]
             )
     last = rows[-1]
-    if last is None or last[-1][0] > FAR:
+    if last is None or last[-1][0] > furthest:
         return None
     cost, text, ending = last[-1]
     return Spelling(cost, text, ending)
@@ -97,6 +96,23 @@ def _latin(name: str) -> str:
 
 def _cyrillic(word: str) -> str:
     return _NO_LETTERS.sub("", fold(word))
+
+
+def _alien(letters: str, word: str) -> float:
+    """Return what the letters of a word cost at the least that nothing in a name gives."""
+    given = _given(letters)
+    return sum(_VOWEL if letter in _VOWELS else _SIGN for letter in word if letter not in given)
+
+
+@lru_cache(maxsize=1 << 12)
+def _given(letters: str) -> frozenset[str]:
+    """Return the Russian letters that a name may give, wherever they stand."""
+    return frozenset(
+        letter
+        for start in range(len(letters))
+        for _, rendering in _renderings(letters, start)
+        for letter in rendering.text
+    )
 
 
 def _begun(word: str) -> list[_Cell]:
@@ -151,7 +167,8 @@ def _renderings(letters: str, start: int) -> Iterator[tuple[int, _Rendering]]:
         key = letters[start : start + length]
         last = start + length == len(letters)
         found = (graphemes.get(f"{key}$", ()) if last else ()) or graphemes.get(key, ())
-        for rendering in found:
+        beginning = graphemes.get(f"^{key}", ()) if start == 0 else ()
+        for rendering in (*found, *beginning):
             yield length, rendering
             if last:
                 yield from ((length, form) for form in _in_cases(rendering))
@@ -181,7 +198,7 @@ def _graphemes() -> tuple[dict[str, tuple[_Rendering, ...]], int]:
             _Rendering(_cyrillic(text), cost + _LATER * rank, _own_ending(_cyrillic(text)))
             for rank, (text, cost) in enumerate(options)
         )
-    return found, max(len(key.rstrip("$")) for key in found)
+    return found, max(len(key.strip("^$")) for key in found)
 
 
 def _own_ending(text: str) -> str:
@@ -199,7 +216,7 @@ def _endings() -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 @cache
 def _letters() -> frozenset[str]:
-    return frozenset("".join(_graphemes()[0]))
+    return frozenset("".join(_graphemes()[0])) - frozenset("^$")
 
 
 @cache
