@@ -17,13 +17,17 @@ _JOINED = 0.05  # one word for two, «Ён Су» for "Yongsu", is the less like
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A word of an English name and the word that renders it; `whole` if it is one word in both."""
+    """A word of an English name and the word that renders it; `whole` if it is one word in both.
+
+    `position` is the place of the word in the name, `taken` the number of English words that are joined here.
+    """
 
     english: str
     position: int
     passage: Passage
     spelling: Spelling
     whole: bool
+    taken: int = 1
 
     @property
     def text(self) -> str:
@@ -190,35 +194,45 @@ def _weight(parts: Sequence[Part]) -> int:
 
 def _parts(person: Person, place: _Place) -> tuple[Part, ...]:
     """Return the words of a run that render words of a name, each used once, the likeliest first."""
-    parts, atoms = person.parts, place.run.atoms
-    candidates = []
-    for position in range(len(parts)):
-        for number in range(len(atoms)):
-            for taken, words in ((1, 1), (2, 1), (1, 2)):
-                if position + taken > len(parts) or number + words > len(atoms):
-                    continue
-                english = "".join(parts[position : position + taken])
-                russian = "".join(text for text, _ in atoms[number : number + words])
-                if (spelling := _comparable(english, russian)) is None:
-                    continue
-                joined = _JOINED * (taken + words - 2)
-                candidates.append((spelling.distance + joined, position, number, taken, words, spelling))
+    parts = person.parts
+    candidates = _candidates(parts, place, 1, 1)
+    if len({part.position for part in candidates if part.spelling.distance < PLAUSIBLE}) < len(parts):
+        candidates += _candidates(parts, place, 2, 1) + _candidates(parts, place, 1, 2)
     found = list[Part]()
-    rendered, used = set[int](), set[int]()
-    for _, position, number, taken, words, spelling in sorted(candidates, key=lambda one: one[:5]):
-        ours, theirs = set(range(position, position + taken)), set(range(number, number + words))
-        if not rendered.isdisjoint(ours) or not used.isdisjoint(theirs):
-            continue
-        rendered |= ours
-        used |= theirs
-        span = Span(atoms[number][1].start, atoms[number + words - 1][1].end)
-        english = "".join(parts[position : position + taken])
-        whole = taken == words == 1
-        found.append(Part(english, position, Passage(place.segment, span), spelling, whole))
+    rendered = set[int]()
+    for part in sorted(candidates, key=_likelihood):
+        ours = set(range(part.position, part.position + part.taken))
+        if rendered.isdisjoint(ours) and not any(_overlap(part, other) for other in found):
+            rendered |= ours
+            found.append(part)
     # "Helga Gayer" is not named because something is like "Helga".
     if len(found) < len(parts) and all(part.spelling.distance >= PLAUSIBLE for part in found):
         return ()
     return tuple(sorted(found, key=lambda part: part.position))
+
+
+def _candidates(parts: Sequence[str], place: _Place, taken: int, words: int) -> list[Part]:
+    """Return where so many words of a name may be rendered by so many Russian ones."""
+    atoms, found = place.run.atoms, list[Part]()
+    for position in range(len(parts) - taken + 1):
+        for number in range(len(atoms) - words + 1):
+            english = "".join(parts[position : position + taken])
+            spelling = _comparable(english, "".join(text for text, _ in atoms[number : number + words]))
+            if spelling is not None:
+                span = Span(atoms[number][1].start, atoms[number + words - 1][1].end)
+                whole = taken == words == 1
+                found.append(Part(english, position, Passage(place.segment, span), spelling, whole, taken))
+    return found
+
+
+def _likelihood(part: Part) -> tuple[float, int, int]:
+    joined = 0.0 if part.whole else _JOINED
+    return part.spelling.distance + joined, part.position, part.passage.span.start
+
+
+def _overlap(one: Part, other: Part) -> bool:
+    ours, theirs = one.passage.span, other.passage.span
+    return ours.start < theirs.end and theirs.start < ours.end
 
 
 def _comparable(english: str, russian: str) -> Spelling | None:

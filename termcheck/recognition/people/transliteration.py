@@ -7,7 +7,7 @@ the spellings that are plausible; what counts is how many letters a word is away
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -49,7 +49,8 @@ class _Rendering:
     ending: str = ""
 
 
-_Cell = tuple[float, str, str]
+# By the number of letters of the word that are used up: the least cost, the spelling so far, its ending.
+_Row = dict[int, tuple[float, str, str]]
 
 
 @lru_cache(maxsize=1 << 14)
@@ -59,25 +60,25 @@ def nearest_spelling(name: str, russian: str, furthest: float = 2.0) -> Spelling
     Both are single words; signs within them do not count. None if it is further away than `furthest`.
     """
     letters, word = _latin(name), _cyrillic(russian)
-    if not letters or not word or _alien(letters, word) > furthest:
+    if not letters or not word:
         return None
-    rows: list[list[_Cell] | None] = [None] * (len(letters) + 1)
-    rows[0] = _begun(word)
+    extra = [_extra(word, number) for number in range(len(word))]
+    given = _given(letters)
+    # Letters that nothing in the name gives are the least that is wrong.
+    if sum(cost for letter, cost in zip(word, extra, strict=True) if letter not in given) > furthest:
+        return None
+    rows: list[_Row] = [{} for _ in range(len(letters) + 1)]
+    rows[0] = _with_extra({0: (0.0, "", "")}, extra, furthest)
     for start in range(len(letters)):
-        row = rows[start]
-        if row is None or min(row)[0] > furthest:
+        if not rows[start]:
             continue
         for length, rendering in _renderings(letters, start):
-            advanced = _advanced(row, rendering, word)
-            known = rows[start + length]
-            rows[start + length] = (
-                advanced if known is None else [min(pair) for pair in zip(known, advanced, strict=True)]
-            )
-    last = rows[-1]
-    if last is None or last[-1][0] > furthest:
-        return None
-    cost, text, ending = last[-1]
-    return Spelling(cost, text, ending)
+            merged = rows[start + length]
+            for number, cell in _advanced(rows[start], rendering, word, extra, furthest).items():
+                if number not in merged or cell < merged[number]:
+                    merged[number] = cell
+    found = rows[-1].get(len(word))
+    return Spelling(*found) if found else None
 
 
 @cache
@@ -98,12 +99,6 @@ def _cyrillic(word: str) -> str:
     return _NO_LETTERS.sub("", fold(word))
 
 
-def _alien(letters: str, word: str) -> float:
-    """Return what the letters of a word cost at the least that nothing in a name gives."""
-    given = _given(letters)
-    return sum(_VOWEL if letter in _VOWELS else _SIGN for letter in word if letter not in given)
-
-
 @lru_cache(maxsize=1 << 12)
 def _given(letters: str) -> frozenset[str]:
     """Return the Russian letters that a name may give, wherever they stand."""
@@ -115,31 +110,39 @@ def _given(letters: str) -> frozenset[str]:
     )
 
 
-def _begun(word: str) -> list[_Cell]:
-    row: list[_Cell] = [(0.0, "", "")]
-    for number in range(len(word)):
-        row.append((row[-1][0] + _extra(word, number), "", ""))
+def _advanced(row: _Row, rendering: _Rendering, word: str, extra: Sequence[float], furthest: float) -> _Row:
+    """Return what a row is after a rendering; what has gone too far is left out."""
+    row = {number: (cost + rendering.cost, text, rendering.ending) for number, (cost, text, _) in row.items()}
+    for letter in rendering.text:
+        if not row:
+            break
+        row = _with_extra(_with_letter(row, letter, word, furthest), extra, furthest)
     return row
 
 
-def _advanced(row: list[_Cell], rendering: _Rendering, word: str) -> list[_Cell]:
-    """Return what a row of costs, by the letters of the word that are used up, is after a rendering."""
-    row = [(cost + rendering.cost, text, rendering.ending) for cost, text, _ in row]
-    for letter in rendering.text:
-        lost = _lost(letter)
-        cost, text, ending = row[0]
-        new = [(cost + lost, text + letter, ending)]
-        for number, other in enumerate(word):
+def _with_letter(row: _Row, letter: str, word: str, furthest: float) -> _Row:
+    """Return a row after a letter that the word has, has another for, or lacks."""
+    lost, new = _lost(letter), _Row()
+    for number in sorted(row):
+        cost, text, ending = row[number]
+        text += letter
+        if cost + lost <= furthest and (number not in new or cost + lost < new[number][0]):
+            new[number] = (cost + lost, text, ending)
+        if number < len(word):
+            cost += 0.0 if word[number] == letter else _exchanged(letter, word[number])
+            if cost <= furthest:
+                new[number + 1] = (cost, text, ending)
+    return new
+
+
+def _with_extra(row: _Row, extra: Sequence[float], furthest: float) -> _Row:
+    """Return a row with the letters of the word that nothing in the name gives."""
+    for number, costs in enumerate(extra):
+        if number in row:
             cost, text, ending = row[number]
-            cost += 0.0 if letter == other else _exchanged(letter, other)
-            left_out, put_in = row[number + 1][0] + lost, new[-1][0] + _extra(word, number)
-            if cost <= left_out and cost <= put_in:
-                new.append((cost, text + letter, ending))
-            elif left_out <= put_in:
-                new.append((left_out, row[number + 1][1] + letter, ending))
-            else:
-                new.append((put_in, new[-1][1], ending))
-        row = new
+            cost += costs
+            if cost <= furthest and (number + 1 not in row or cost < row[number + 1][0]):
+                row[number + 1] = (cost, text, ending)
     return row
 
 
