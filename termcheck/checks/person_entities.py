@@ -9,8 +9,7 @@ from anyascii import anyascii
 
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.person_pairs import PLAUSIBLE, Part, Rendering, people_of
-from termcheck.language.scripts import fold
-from termcheck.recognition.people import Person, case_endings
+from termcheck.recognition.people import Person, nominatives
 
 Place = tuple[Rendering, Part]
 
@@ -37,9 +36,10 @@ class Spellings:
 
     def usual_in_case_of(self, part: Part) -> str:
         """The usual spelling, in the case in which another stands."""
-        usual = self.usual
-        stem = usual.text[: len(usual.text) - len(usual.spelling.ending)].lower()
-        return part.in_case(stem, part.spelling.ending)
+        usual, there, here = self.usual, self.usual.spelling, part.spelling
+        stem = usual.text[: len(usual.text) - len(there.ending)].lower()
+        same = here.base == there.base and here.ending != here.base
+        return part.in_case(stem, here.ending if same else there.base)
 
 
 @lru_cache(maxsize=4)
@@ -105,17 +105,7 @@ def _grouped(places: Sequence[Place]) -> tuple[tuple[Place, ...], ...]:
 
 def same_name(one: Part, other: Part) -> bool:
     """Tell whether two words may be cases of one name: «Гада», «Гаду»; in doubt they are."""
-    return not _stems(fold(one.text)).isdisjoint(_stems(fold(other.text)))
-
-
-@lru_cache(maxsize=1 << 12)
-def _stems(word: str) -> frozenset[str]:
-    """Return what a word may be without an ending, a fleeting vowel out: «Павел», «Павла»."""
-    stems = {word, *(word.removesuffix(end) for end in case_endings() if len(word) - len(end) >= 2)}
-    fleeting = (
-        {f"{word[:-2]}{word[-1]}"} if len(word) > 3 and word[-2] in "ео" and word[-1] in "клнрц" else ()
-    )
-    return frozenset({*stems, *fleeting})
+    return not nominatives(one.text).isdisjoint(nominatives(other.text))
 
 
 def written_elsewhere(person: Person, bitext: Bitext) -> str | None:

@@ -2,15 +2,15 @@
 
 from termcheck.recognition.people.english import Ground, Person, find_people
 from termcheck.recognition.people.russian import NameRun, name_runs
-from termcheck.recognition.people.transliteration import Spelling, case_endings, nearest_spelling
+from termcheck.recognition.people.transliteration import Spelling, nearest_spelling, nominatives
 
 __all__ = [
     "Ground",
     "NameRun",
     "Person",
     "Spelling",
-    "case_endings",
     "find_people",
     "name_runs",
     "nearest_spelling",
+    "nominatives",
 ]

@@ -8,7 +8,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -21,6 +21,8 @@ _LATER = 0.001  # of two equal ways the one named first is taken
 _VOWELS = frozenset("аеиоуыэюя")
 _SIGNS = frozenset("ьъ")
 _SIGN, _GLIDE, _VOWEL, _DOUBLED, _CONSONANT = 0.25, 0.5, 0.6, 0.4, 1.0
+_SWAPPED = 0.9
+_AFTER_FLEETING = frozenset("клнрц")
 _NO_LETTERS = re.compile(r"[^\w]|[\d_]")
 
 
@@ -29,12 +31,14 @@ class Spelling:
     """The nearest plausible spelling of a name in the case of a given word.
 
     `distance` counts letters that have no place in it: 0 for a plausible word, 1 for a wrong consonant, less
-    for a vowel. `text` is in small letters, `ending` is what of it the case changes.
+    for a vowel. `text` is in small letters, `ending` is what of it the case changes, and `base` what stands
+    for that in the nominative.
     """
 
     distance: float
     text: str
     ending: str
+    base: str
 
     @property
     def stem(self) -> str:
@@ -46,11 +50,13 @@ class Spelling:
 class _Rendering:
     text: str
     cost: float
-    ending: str = ""
+    ending: str
+    base: str
 
 
-# By the number of letters of the word that are used up: the least cost, the spelling so far, its ending.
-_Row = dict[int, tuple[float, str, str]]
+# By the number of letters of the word that are used up: the least cost, and the spelling so far, its ending
+# and its base.
+_Row = dict[int, tuple[float, str, str, str]]
 
 
 @lru_cache(maxsize=1 << 14)
@@ -62,13 +68,27 @@ def nearest_spelling(name: str, russian: str, furthest: float = 2.0) -> Spelling
     letters, word = _latin(name), _cyrillic(russian)
     if not letters or not word:
         return None
-    extra = [_extra(word, number) for number in range(len(word))]
     given = _given(letters)
     # Letters that nothing in the name gives are the least that is wrong.
-    if sum(cost for letter, cost in zip(word, extra, strict=True) if letter not in given) > furthest:
+    alien = sum(_extra(word, number) for number, letter in enumerate(word) if letter not in given)
+    if alien > furthest:
         return None
+    found = _nearest(letters, word, furthest)
+    distance = found.distance if found else furthest + _SWAPPED
+    if alien or distance <= _SWAPPED:
+        return found
+    # Two letters that changed places are one slip: «Копрнев».
+    for number in range(1, len(word) - 1):
+        other = f"{word[:number]}{word[number + 1]}{word[number]}{word[number + 2 :]}"
+        if swapped := _nearest(letters, other, _GLIDE - _LATER):
+            return replace(swapped, distance=swapped.distance + _SWAPPED)
+    return found
+
+
+def _nearest(letters: str, word: str, furthest: float) -> Spelling | None:
+    extra = [_extra(word, number) for number in range(len(word))]
     rows: list[_Row] = [{} for _ in range(len(letters) + 1)]
-    rows[0] = _with_extra({0: (0.0, "", "")}, extra, furthest)
+    rows[0] = _with_extra({0: (0.0, "", "", "")}, extra, furthest)
     for start in range(len(letters)):
         if not rows[start]:
             continue
@@ -81,10 +101,22 @@ def nearest_spelling(name: str, russian: str, furthest: float = 2.0) -> Spelling
     return Spelling(*found) if found else None
 
 
-@cache
-def case_endings() -> frozenset[str]:
-    """Return all that the cases may put at the end of a name, and what they put it for."""
-    return frozenset(ending for end, endings in _endings() for ending in (end, *endings) if ending)
+@lru_cache(maxsize=1 << 12)
+def nominatives(russian: str) -> frozenset[str]:
+    """Return what a name in some case may be in the nominative, in small letters: «Гаду»: гада, гад.
+
+    A vowel that other cases lose may be missing: «Павла» is павел.
+    """
+    word = _cyrillic(russian)
+    found = {word}
+    for base, endings in _endings():
+        for ending in endings:
+            stem = word.removesuffix(ending)
+            if stem != word and len(stem) > 1 and (base or stem[-1] not in _VOWELS):
+                found.add(stem + base)
+                if not base and stem[-1] in _AFTER_FLEETING and stem[-2] not in _VOWELS:
+                    found |= {f"{stem[:-1]}{vowel}{stem[-1]}" for vowel in "ео"}
+    return frozenset(found)
 
 
 def _latin(name: str) -> str:
@@ -112,7 +144,10 @@ def _given(letters: str) -> frozenset[str]:
 
 def _advanced(row: _Row, rendering: _Rendering, word: str, extra: Sequence[float], furthest: float) -> _Row:
     """Return what a row is after a rendering; what has gone too far is left out."""
-    row = {number: (cost + rendering.cost, text, rendering.ending) for number, (cost, text, _) in row.items()}
+    row = {
+        number: (cost + rendering.cost, text, rendering.ending, rendering.base)
+        for number, (cost, text, _, _) in row.items()
+    }
     for letter in rendering.text:
         if not row:
             break
@@ -124,14 +159,14 @@ def _with_letter(row: _Row, letter: str, word: str, furthest: float) -> _Row:
     """Return a row after a letter that the word has, has another for, or lacks."""
     lost, new = _lost(letter), _Row()
     for number in sorted(row):
-        cost, text, ending = row[number]
+        cost, text, ending, base = row[number]
         text += letter
         if cost + lost <= furthest and (number not in new or cost + lost < new[number][0]):
-            new[number] = (cost + lost, text, ending)
+            new[number] = (cost + lost, text, ending, base)
         if number < len(word):
             cost += 0.0 if word[number] == letter else _exchanged(letter, word[number])
             if cost <= furthest:
-                new[number + 1] = (cost, text, ending)
+                new[number + 1] = (cost, text, ending, base)
     return new
 
 
@@ -139,10 +174,10 @@ def _with_extra(row: _Row, extra: Sequence[float], furthest: float) -> _Row:
     """Return a row with the letters of the word that nothing in the name gives."""
     for number, costs in enumerate(extra):
         if number in row:
-            cost, text, ending = row[number]
+            cost, text, ending, base = row[number]
             cost += costs
             if cost <= furthest and (number + 1 not in row or cost < row[number + 1][0]):
-                row[number + 1] = (cost, text, ending)
+                row[number + 1] = (cost, text, ending, base)
     return row
 
 
@@ -183,7 +218,7 @@ def _in_cases(rendering: _Rendering) -> tuple[_Rendering, ...]:
     for end, endings in _endings():
         if rendering.text.endswith(end) and (end or rendering.text[-1:] not in _VOWELS):
             stem = rendering.text[: len(rendering.text) - len(end)]
-            return tuple(_Rendering(stem + other, rendering.cost + _LATER, other) for other in endings)
+            return tuple(_Rendering(stem + other, rendering.cost + _LATER, other, end) for other in endings)
     return ()
 
 
@@ -198,8 +233,9 @@ def _graphemes() -> tuple[dict[str, tuple[_Rendering, ...]], int]:
             *((text, _SELDOM) for text in seldom.split()),
         ]
         found[key] = tuple(
-            _Rendering(_cyrillic(text), cost + _LATER * rank, _own_ending(_cyrillic(text)))
+            _Rendering(letters, cost + _LATER * rank, _own_ending(letters), _own_ending(letters))
             for rank, (text, cost) in enumerate(options)
+            for letters in [_cyrillic(text)]
         )
     return found, max(len(key.strip("^$")) for key in found)
 
