@@ -12,6 +12,7 @@ _SHORT = 3  # letters of a name in which no other may stand: "Xu", «Сюй»
 _PER_LETTER = 0.3  # of the letters of a word may have no place in it for it still to be the name
 _FURTHEST = 2.0  # letters of a long one
 PLAUSIBLE = 0.5  # below it nothing in a spelling is strange
+_EASY = 0.35  # below it not even seldom renderings come together
 _JOINED = 0.05  # one word for two, «Ён Су» for "Yongsu", is the less likely reading
 
 
@@ -155,7 +156,7 @@ def _answered(pair: Pair, people: Sequence[tuple[Person, Passage]], bitext: Bite
 
 
 def _is_sure(parts: Sequence[Part]) -> bool:
-    return all(part.spelling.distance < PLAUSIBLE for part in parts)
+    return all(part.spelling.distance < _EASY for part in parts)
 
 
 def _named_again(person: Person, words: set[tuple[int, int]], found: Mapping[int, Rendering]) -> bool:

@@ -13,16 +13,18 @@ from termcheck.recognition.people import Ground
 from termcheck.recognition.people.vocabulary import english_words, russian_words
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_SURE = frozenset({Ground.HONORIFIC, Ground.SIGNATURE, Ground.OFFICE})
 _HE = frozenset("he she him her".split())
 
 
-@check("person/missing", Severity.WARNING, Reach.PAIR)
+@check("person/missing", Severity.WARNING, Reach.DOCUMENT)
 def missing(bitext: Bitext) -> Iterator[Problem]:
     """Find a person whom the English names and the Russian does not.
 
     A pronoun that the English lacks stands for a name, and an office for one with a mere honorific. Where
-    another person is named instead, it is told of that name. A hint where only an office after a name tells
-    that it is a person's, and where the two texts name different States: they may be no pair.
+    another person is named instead, it is told of that name. A hint where it may be no person, told by a
+    State in brackets or an office after the name, and where the two texts name different States: they may be
+    no pair.
 
     Wrong:  Mr. Daniel Kovač opened the meeting: Совещание было открыто
     Right:  Mr. Daniel Kovač opened the meeting: Совещание открыл г-н Даниел Ковач
@@ -77,9 +79,11 @@ def _is_sure(
 ) -> bool:
     if _is_other_text(people.pair, bitext):
         return False
-    if rendering.person.ground is Ground.APPOSITION:
-        return bool(strangers) or any(other.parts for other in people.renderings)
-    return True
+    if rendering.person.ground in _SURE or strangers or any(other.parts for other in people.renderings):
+        return True
+    # A line of a list begins with the name; in a sentence it may be a body: "Médecins Sans Frontières".
+    begins = not rendering.source.segment.text[: rendering.source.span.start].strip(" -–—*•")
+    return rendering.person.ground is Ground.STATE and begins
 
 
 def _is_other_text(pair: Pair, bitext: Bitext) -> bool:

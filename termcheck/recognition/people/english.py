@@ -134,14 +134,14 @@ def _ground(span: Span, text: str, states: set[str], *, several: bool, named: bo
         return None
     if any(word.isupper() and len(word) > 1 for word in words) and all(word.isupper() for word in words):
         return None  # a heading in capitals
+    if _office_right_before().search(before) or (_follows_office(before) and _APPOSED.match(after)):
+        return Ground.OFFICE
     state = _STATE.match(after)
     if state and state[1].strip() in states:
         return Ground.STATE
     comment = _COMMENT.match(after)
     if comment and comment[1].strip() in states and not before.strip(" -–—*"):
         return Ground.STATE  # a line of a list: "Lansana Gberie, finance (Canada)"
-    if _APPOSED.match(after) and (_office_right_before().search(before) or _follows_office(before)):
-        return Ground.OFFICE
     if _LEADING.search(before) and _office_after().match(after):
         return Ground.APPOSITION
     return None
