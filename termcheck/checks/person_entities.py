@@ -38,7 +38,8 @@ class Spellings:
         """The usual spelling, in the case in which another stands."""
         usual, there, here = self.usual, self.usual.spelling, part.spelling
         stem = usual.text[: len(usual.text) - len(there.ending)].lower()
-        same = here.base == there.base and here.ending != here.base
+        bent = here.ending != here.base and part.text.lower().endswith(here.ending)
+        same = here.base == there.base and bent
         return part.in_case(stem, here.ending if same else there.base)
 
 
