@@ -68,7 +68,7 @@ def _spellings(bitext: Bitext) -> Iterator[Spellings]:
 
 
 def _by_person(bitext: Bitext) -> dict[frozenset[str], list[Rendering]]:
-    """Return the renderings by person: "Mr. Kubiš" is the one Kubiš of the document."""
+    """Return the renderings by person: "Mr. Kubat" is the one Kubat of the document."""
     found = [
         rendering
         for people in people_of(bitext)

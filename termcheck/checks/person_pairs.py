@@ -182,7 +182,7 @@ def _places(passages: Sequence[Passage], bitext: Bitext) -> list[_Place]:
 
 
 def _is_state(run: NameRun, segment: Segment, bitext: Bitext) -> bool:
-    """Tell whether a run is a State in brackets: «(Испания)» is no Cristián."""
+    """Tell whether a run is a State in brackets: «(Испания)» is no Christian."""
     start = run.span.start
     return segment.text[max(0, start - 1) : start] == "(" and any(
         mention.passage.span.start == start for mention in bitext.russian.mentions[segment.position]
@@ -206,7 +206,7 @@ def _parts(person: Person, place: _Place) -> tuple[Part, ...]:
         if rendered.isdisjoint(ours) and not any(_overlap(part, other) for other in found):
             rendered |= ours
             found.append(part)
-    # "Helga Gayer" is not named because something is like "Helga".
+    # "Helga Maier" is not named because something is like "Helga".
     if len(found) < len(parts) and all(part.spelling.distance >= PLAUSIBLE for part in found):
         return ()
     return tuple(sorted(found, key=lambda part: part.position))

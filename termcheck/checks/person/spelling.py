@@ -80,7 +80,7 @@ def _misspelt(part: Part, rendering: Rendering, word: Spellings | None) -> Probl
 def _disordered(rendering: Rendering, *, elsewhere: bool) -> Iterator[Problem]:
     """Yield a name whose words are in another order: a hint, unless they have that of the English elsewhere.
 
-    Names from the East are turned round on purpose: "Seongmee Yoon", «Юн Сеонгми».
+    Names from the East are turned round on purpose: "Minji Yoon", «Юн Минджи».
     """
     plausible = all(part.spelling.distance < PLAUSIBLE for part in rendering.parts)
     if not rendering.complete or not plausible or _in_order(rendering):
@@ -112,7 +112,7 @@ def _start(part: Part) -> int:
 
 
 def _without_hyphen(rendering: Rendering) -> Iterator[Problem]:
-    """Yield «Жан Пьер» for "Jean-Pierre"; not «Ги Мун», as Korean names are parted in Russian."""
+    """Yield «Жан Пьер» for "Jean-Pierre"; not «Мин Хо», as Korean names are parted in Russian."""
     by_name = {part.english.lower(): part for part in rendering.parts if part.whole}
     for match in _HYPHEN.finditer(rendering.person.name):
         one, other = (by_name.get(word.lower()) for word in _LETTERS.findall(match.group()))

@@ -11,7 +11,7 @@ from termcheck.recognition.people.vocabulary import english_words, honorific, is
 
 _PART = r"(?:[A-Z]\.|[^\W\d_a-z][^\W\d_]*(?:['’][^\W\d_]+)*)"
 _WORD = rf"{_PART}(?:[-‐‑](?:{_PART}|[^\W\d_]+))*"
-# "Muammar al-Gaddafi", "Karina de la Cruz"; small letters inside a name are particles, by the list.
+# "Khaled al-Shami", "Juan de la Cruz"; small letters inside a name are particles, by the list.
 _NAME = re.compile(
     rf"(?:(?:al|el|an|as|ash|ad|ar|at)[-‐‑])?{_WORD}(?:\s(?:(?:[a-z]{{1,5}}['’]?\s|[ld]['’]|[a-z]{{2,4}}[-‐‑]){{0,3}})?{_WORD})*"
 )
@@ -29,11 +29,11 @@ _COMMENT = re.compile(r",\s[^.;:()]{3,60}\s?\(([^()]{3,60})\)")
 class Ground(Enum):
     """By what a person was told, the surest first."""
 
-    HONORIFIC = "honorific"  # "Mr. Ján Kubiš"
-    SIGNATURE = "signature"  # "(Signed) Ghada Waly"
-    STATE = "state"  # "Helga Gayer (Germany)"
-    OFFICE = "office"  # "the Executive Director, Ghada Waly"
-    APPOSITION = "apposition"  # "Ghada Waly, Executive Director"
+    HONORIFIC = "honorific"  # "Mr. Ján Kubat"
+    SIGNATURE = "signature"  # "(Signed) Leila Haddad"
+    STATE = "state"  # "Helga Maier (Germany)"
+    OFFICE = "office"  # "the Executive Director, Leila Haddad"
+    APPOSITION = "apposition"  # "Leila Haddad, Executive Director": less sure
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def _names_in(match: re.Match[str], text: str) -> Iterator[tuple[int, int]]:
         plain = word.group().removesuffix("'s").removesuffix("’s")
         if plain.islower() and not re.search(r"[-‐‑]", plain) and is_particle(plain):
             continue
-        # "Ambassador Samantha Power": after an honorific only the first word tells that no name follows
+        # "Ambassador Jane Power": after an honorific only the first word tells that no name follows
         surely = honoured and start is not None
         if plain.islower() or _titles().fullmatch(plain) or (_is_common(plain) and not surely):
             if start is not None:
@@ -106,7 +106,8 @@ def _names_in(match: re.Match[str], text: str) -> Iterator[tuple[int, int]]:
 
 def _is_common(word: str) -> bool:
     common = english_words("common")
-    return word.rstrip(".") in common or word.partition("-")[0] in common
+    plain = word.rstrip(".")
+    return plain in common or plain in english_words("offices") or word.partition("-")[0] in common
 
 
 def _judged(span: Span, text: str, taken: Sequence[Span], states: set[str]) -> Person | None:
@@ -123,7 +124,7 @@ def _judged(span: Span, text: str, taken: Sequence[Span], states: set[str]) -> P
 def _ground(span: Span, text: str, states: set[str], *, several: bool, named: bool) -> Ground | None:
     before, after = text[max(0, span.start - 160) : span.start], text[span.end :]
     if _honoured().search(before):
-        # "Mr. Jordan" is a person, the "Ambassador Extraordinary" none, nor is a lone capital after "Judge".
+        # "Mr. Jordan" is a person, though Jordan is a State
         return Ground.HONORIFIC
     if named or not several:
         return None
@@ -134,15 +135,16 @@ def _ground(span: Span, text: str, states: set[str], *, several: bool, named: bo
         return None
     if any(word.isupper() and len(word) > 1 for word in words) and all(word.isupper() for word in words):
         return None  # a heading in capitals
-    if _office_right_before().search(before) or (_follows_office(before) and _APPOSED.match(after)):
+    beside = _office_right_before().search(before) is not None
+    if _APPOSED.match(after) and (beside or _follows_office(before)):
         return Ground.OFFICE
     state = _STATE.match(after)
     if state and state[1].strip() in states:
         return Ground.STATE
     comment = _COMMENT.match(after)
     if comment and comment[1].strip() in states and not before.strip(" -–—*"):
-        return Ground.STATE  # a line of a list: "Lansana Gberie, finance (Canada)"
-    if _LEADING.search(before) and _office_after().match(after):
+        return Ground.STATE  # a line of a list: "Amadou Keita, finance (Canada)"
+    if beside or (_LEADING.search(before) and _office_after().match(after)):
         return Ground.APPOSITION
     return None
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from termcheck.model import Span
 from termcheck.recognition.people.vocabulary import honorific, is_particle
 
-# A part of a name: «Жан-Пьер» has two, and so has «альМусави», whose hyphen was lost.
+# A part of a name: «Жан-Пьер» has two, and so has «альМахди», whose hyphen was lost.
 _ATOM = re.compile(
     r"[дл](?=['’ʼ][А-ЯЁ])|(?:[А-ЯЁ][а-яё\u0301\u0306\u0308]*|[А-ЯЁ]+|[а-яё]+)(?:['’ʼ][А-Яа-яЁё]+)*"
 )

@@ -30,7 +30,8 @@ def _mentions(text: str, glossary: CompiledGlossary) -> tuple[Mention, ...]:
         ),
         ("Amadou Keita, finance (Mali)", ["Amadou Keita"], Ground.STATE),
         ("The Executive Director of UNODC, Leila Haddad, spoke.", ["Leila Haddad"], Ground.OFFICE),
-        ("Then President Leila Haddad spoke.", ["Leila Haddad"], Ground.OFFICE),
+        ("It was opened by President Leila Haddad.", ["Leila Haddad"], Ground.OFFICE),
+        ("Then President Leila Haddad spoke.", ["Leila Haddad"], Ground.APPOSITION),
         ("Leila Haddad, Director of the Division", ["Leila Haddad"], Ground.APPOSITION),
     ],
 )
@@ -55,6 +56,8 @@ def test_finds_people_by_what_stands_beside(
         "Ambassador Extraordinary and Plenipotentiary of Peru",
         "The Executive Director, UNODC, and the Director-General, UNOV.",
         "New York, President",
+        "Mr. Under-Secretary-General, Mr. Co-Chair, Judge Advocate General",
+        "The President Pro Tempore and the Special Rapporteur Mandate Holders spoke.",
         "The Chair, Sierra Leone, and the Vice-Chair, Costa Rica, spoke.",
         "REPORT OF THE CHAIR, GENERAL ASSEMBLY (CHILE)",
     ],
