@@ -6,6 +6,7 @@ from termcheck.checks import (
     country,
     date,
     number,
+    person,
     source,
     structure,
     symbol,
@@ -18,6 +19,7 @@ from termcheck.checks.check import Check, Reach
 CHECKS: tuple[Check, ...] = (
     *country.CHECKS,
     *title.CHECKS,
+    *person.CHECKS,
     *term.CHECKS,
     *abbreviation.CHECKS,
     *symbol.CHECKS,
