@@ -287,4 +287,4 @@ def _toml(value: object) -> str:
         return value.isoformat()
     if isinstance(value, dict):
         return "a table"
-    return str(value) if isinstance(value, int | float) else repr(value).replace("'", '"')
+    return repr(value).replace("'", '"') if isinstance(value, str | list) else str(value)

@@ -2,11 +2,11 @@
 
 import multiprocessing
 import signal
-import threading
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from multiprocessing import resource_tracker
 from multiprocessing.context import BaseContext
 from pathlib import Path
 
@@ -60,20 +60,24 @@ def _context() -> BaseContext:
 
 @contextmanager
 def _uninterrupted() -> Iterator[None]:
-    """Start processes that know of no Ctrl-C: the terminal sends it to all, and one is to answer."""
-    if threading.current_thread() is not threading.main_thread():
+    """Start processes that are deaf to Ctrl-C: the terminal sends it to all, and one is to answer.
+
+    It waits until they have started.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    handler = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    resource_tracker.ensure_running()  # would let the signal through when it starts later
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, handler)
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
 
 
 def _begin(task: Task, folder: Path) -> None:
     global _checker
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # for systems where no mask is handed down
     _checker = Checker.of(task, load((*bundled(), *task.glossaries), folder))
 
 
