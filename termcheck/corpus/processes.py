@@ -2,6 +2,7 @@
 
 import multiprocessing
 import signal
+import threading
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
@@ -9,6 +10,7 @@ from contextlib import contextmanager
 from multiprocessing import resource_tracker
 from multiprocessing.context import BaseContext
 from pathlib import Path
+from types import FrameType
 
 from termcheck.corpus.checker import Checker
 from termcheck.corpus.task import FilePair, Task
@@ -62,12 +64,29 @@ def _context() -> BaseContext:
 def _uninterrupted() -> Iterator[None]:
     """Start processes that are deaf to Ctrl-C: the terminal sends it to all, and one is to answer.
 
-    It waits until they have started.
+    It answers when they have started. Outside the main thread no Ctrl-C is heard, and nothing to do.
     """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    heard = list[tuple[int, FrameType | None]]()
+    handler = signal.signal(signal.SIGINT, lambda *heard_now: heard.append(heard_now))
+    try:
+        with _masked():
+            yield
+    finally:
+        signal.signal(signal.SIGINT, handler)
+        if heard and callable(handler):
+            handler(*heard[0])
+
+
+@contextmanager
+def _masked() -> Iterator[None]:
+    """Hand down to new processes that they do not hear Ctrl-C, where systems hand down such things."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    resource_tracker.ensure_running()  # would let the signal through when it starts later
+    resource_tracker.ensure_running()  # would lift the mask if it started later
     mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
