@@ -1,7 +1,7 @@
 """A run over pairs of files: what is remembered of them, and what is checked."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, suppress
 from typing import TYPE_CHECKING, Protocol
 
@@ -14,6 +14,9 @@ from termcheck.packing import pack, unpack
 
 if TYPE_CHECKING:
     from termcheck.glossary.compiled import CompiledGlossary
+
+_FEW = 4  # pairs
+_SHORT = 100_000  # bytes
 
 Outcome = tuple[Result, ...] | InputError
 
@@ -59,8 +62,10 @@ def check_corpus(
         with watch(len(left)) as watcher:
             for number, outcome in _checked(left, task, glossary, watcher, jobs=jobs, whole=whole):
                 found[number] = outcome
-                if cache and number in keys and not isinstance(outcome, InputError):
-                    cache.put(keys[number], pack(outcome))
+                if cache and name and not isinstance(outcome, InputError):
+                    key = name_of(pairs[number], name)
+                    if key and key == keys.get(number):  # no one has edited it meanwhile
+                        cache.put(key, pack(outcome))
         if cache and name:
             cache.put(f"{name}-remarks", json.dumps(glossary.remarks()))
             cache.trim()
@@ -73,6 +78,14 @@ def _remembered(keys: Mapping[int, str], cache: Cache) -> Iterator[tuple[int, Ou
         with suppress(ValueError, TypeError, LookupError):  # of a hand that wrote into the cache
             if text is not None:
                 yield number, unpack(text)
+
+
+def _is_much(pairs: Collection[FilePair]) -> bool:
+    """Whether the work on some pairs takes longer than it takes to start processes, about a second."""
+    if len(pairs) < 2:
+        return False
+    sizes = (file.stat().st_size for pair in pairs for file in pair if file and file.exists())
+    return len(pairs) > _FEW or sum(sizes) > _SHORT
 
 
 def _checked(
@@ -88,7 +101,7 @@ def _checked(
     from termcheck.corpus.checker import Checker  # spaCy comes with it: not where all is remembered
 
     checker = Checker.of(task, glossary)
-    if jobs > 1 and len(left) > 1:
+    if jobs > 1 and _is_much(left.values()):
         from termcheck.corpus.processes import check_in_parallel
 
         for number, outcome in check_in_parallel(left, task, caching.directory(), jobs=jobs, whole=whole):

@@ -228,3 +228,10 @@ def test_a_name_in_vain_is_told_every_time(refused: Refused, clean: Path, text: 
         refused_once = refused("check", clean)
         assert refused_once.startswith(line)
         Path("termcheck.toml").unlink()
+
+
+def test_fix_corrects_nothing_that_is_switched_off(run: Run, folders: None) -> None:
+    says('[[severity]]\nconcept = "MDA"\nto = "off"\n' + PAIRS)
+    diff = run("fix", "ru/a.md", "--diff").stdout
+    assert "CTOC" in diff
+    assert "Республики Молдова" not in diff

@@ -189,6 +189,22 @@ def test_reports_are_the_same_from_memory(
         assert report(name, store) == fresh
 
 
+def test_what_is_edited_while_it_is_checked_is_not_remembered(
+    pairs: tuple[FilePair, ...], check: Check
+) -> None:
+    class Editor(Counter):
+        def next(self) -> None:
+            super().next()
+            if self.done == 1:
+                pairs[2].russian.write_text("1. Выступила Молдова.\n", encoding="utf-8")
+
+    before = pairs[2].russian.read_bytes()
+    fresh = check(pairs, cache=None)
+    check(pairs, Task(force=True), counter=Editor())
+    pairs[2].russian.write_bytes(before)
+    assert check(pairs, Task(force=True)) == fresh
+
+
 def test_remarks_on_glossaries_are_told_from_memory_too(pairs: tuple[FilePair, ...], tmp_path: Path) -> None:
     Path("own.csv").write_text("English,Russian\nreport,отчет\n", encoding="utf-8")
 
