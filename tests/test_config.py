@@ -158,7 +158,7 @@ def test_the_nearest_file_upwards_holds(tmp_path: Path) -> None:
     deep = tmp_path / "a/b/c"
     deep.mkdir(parents=True)
     (tmp_path / "termcheck.toml").touch()
-    (tmp_path / "a/pyproject.toml").write_text("[project]\n", encoding="utf-8")
+    (tmp_path / "a/pyproject.toml").write_text("[project]\n# tool.termcheck\n", encoding="utf-8")
     assert find(deep) == tmp_path / "termcheck.toml"  # that project has nothing to say
     (tmp_path / "a/pyproject.toml").write_text("[tool.termcheck]\n", encoding="utf-8")
     assert find(deep) == tmp_path / "a/pyproject.toml"
