@@ -13,7 +13,7 @@ from functools import cache
 from types import NoneType
 from typing import Any, get_args, get_origin
 
-from termcheck.model import Document, Finding, Kind, Passage, Place, Result, Segment, Span
+from termcheck.model import Directive, Document, Finding, Kind, Passage, Place, Result, Segment, Span
 
 _Sides = tuple[Document, ...]
 _Build = Callable[[Any, _Sides], Any]
@@ -33,17 +33,18 @@ def unpack(text: str) -> tuple[Result, ...]:
 
 def _packed(result: Result) -> list[Any]:
     sides = tuple(document for document in (result.russian, result.source) if document)
-    findings = [_plain(finding, sides) for finding in result.findings]
+    findings, decided = (_plain(found, sides) for found in (result.findings, result.decided))
     spoken = tuple(sorted(_spoken(result, side)) for side in sides)
     documents = [_packed_document(*pair) for pair in zip(sides, spoken, strict=True)]
-    return [documents, _plain(result.date, ()), findings]
+    rest = [_plain(part, ()) for part in (result.date, result.checks, result.unused)]
+    return [documents, findings, decided, *rest]
 
 
 def _spoken(result: Result, side: Document) -> set[int]:
     """Return the positions of the segments of a document that findings speak of."""
     passages = (
         passage
-        for finding in result.findings
+        for finding in (*result.findings, *result.decided)
         for passage in (finding.problem.passage, finding.problem.source, *finding.problem.related)
         if passage
     )
@@ -80,12 +81,25 @@ def _plain(value: Any, sides: _Sides) -> Any:
     return value
 
 
-def _result(documents: list[Any], day: str | None, findings: list[Any]) -> Result:
+def _result(
+    documents: list[Any],
+    findings: list[Any],
+    decided: list[Any],
+    day: str | None,
+    checks: list[str],
+    unused: list[Any],
+) -> Result:
     sides = tuple(_document(*document) for document in documents)
-    build = _builder(Finding)
-    made = tuple(build(finding, sides) for finding in findings)
-    source = sides[1] if len(sides) > 1 else None
-    return Result(sides[0], source, date.fromisoformat(day) if day else None, made)
+    build, request = _builder(Finding), _builder(Directive)
+    return Result(
+        sides[0],
+        sides[1] if len(sides) > 1 else None,
+        date.fromisoformat(day) if day else None,
+        tuple(build(finding, sides) for finding in findings),
+        tuple(checks),
+        decided=tuple(build(finding, sides) for finding in decided),
+        unused=tuple(request(directive, ()) for directive in unused),
+    )
 
 
 def _document(head: list[Any], count: int, spoken: list[Any]) -> Document:

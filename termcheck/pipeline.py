@@ -28,6 +28,7 @@ from termcheck.model import (
     Span,
 )
 from termcheck.recognition import Recognition, recognise
+from termcheck.silencing import silence
 from termcheck.symbols import key
 
 Tick = Callable[[float], None]
@@ -195,7 +196,17 @@ def _whole(segment: Segment) -> tuple[Passage, ...]:
 def _result(bitext: Bitext, checks: Sequence[Check]) -> Result:
     english = bitext.english.document if bitext.english else None
     findings = sorted(_findings(bitext, checks), key=_reading_order)
-    return Result(bitext.russian.document, english, bitext.date, tuple(findings))
+    sides = (side for side in (bitext.english, bitext.russian) if side)
+    found = Result(
+        bitext.russian.document,
+        english,
+        bitext.date,
+        tuple(findings),
+        tuple(check.name for check in checks),
+        bitext.pairs,
+        tuple(mention for side in sides for found in side.mentions for mention in found),
+    )
+    return silence(found)
 
 
 def _findings(bitext: Bitext, checks: Iterable[Check]) -> Iterator[Finding]:

@@ -24,11 +24,13 @@ from termcheck.cli.options import (
 )
 from termcheck.cli.output import write_out
 from termcheck.cli.progress import Progress
-from termcheck.cli.trouble import EXIT_TROUBLE, tell
+from termcheck.cli.telling import Known, telling_options, to_be_told
+from termcheck.cli.trouble import EXIT_TROUBLE, tell, tell_unused
 from termcheck.corpus import Outcome, Task, check_corpus
 from termcheck.errors import InputError
 from termcheck.model import Result, Severity
 from termcheck.severities import changed
+from termcheck.writers import NEED_WHOLE_DOCUMENTS, WRITERS
 
 _LEVELS = [severity.label for severity in sorted(Severity, reverse=True)]
 
@@ -39,7 +41,7 @@ _LEVELS = [severity.label for severity in sorted(Severity, reverse=True)]
 @config_options
 @glossary_option
 @memory_option
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--format", "format_", type=click.Choice(list(WRITERS)), default="text", show_default=True)
 @output_option
 @select_option
 @ignore_option
@@ -48,7 +50,7 @@ _LEVELS = [severity.label for severity in sorted(Severity, reverse=True)]
     type=click.Choice(_LEVELS),
     default="warning",
     show_default=True,
-    help="Least severity in a text report.",
+    help="Least severity in a report; JSON and JSON Lines hold all.",
 )
 @date_option
 @click.option(
@@ -61,6 +63,7 @@ _LEVELS = [severity.label for severity in sorted(Severity, reverse=True)]
 @force_option
 @jobs_option
 @cache_option
+@telling_options
 @click.pass_context
 def check(
     context: click.Context,
@@ -78,6 +81,10 @@ def check(
     force: bool,
     jobs: int,
     use_cache: bool,
+    baseline: Path | None,
+    write_baseline: bool,
+    prune_baseline: bool,
+    diff: str | None,
 ) -> None:
     """Check RUSSIAN files, or folders of them, against their English originals.
 
@@ -85,8 +92,6 @@ def check(
 
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 trouble.
     """
-    from termcheck.writers import NEED_WHOLE_DOCUMENTS, WRITERS
-
     config = config_of(context)
     outcomes = check_corpus(
         tuple(pair_up(russian, source, config)),
@@ -98,9 +103,13 @@ def check(
         jobs=jobs,
         whole=format_ in NEED_WHOLE_DOCUMENTS,
     )
+    results: Sequence[Result]
     results, failed = _told(outcomes)
     if config:
         results = [changed(result, config.severities, config.root) for result in results]
+    for directive in (directive for result in results for directive in result.unused):
+        tell_unused(directive)
+    results = to_be_told(results, Known(baseline, write_baseline, prune_baseline, diff))
     if results or not failed:
         write_out(WRITERS[format_](results, Severity[show.upper()]), output)
     if failed:
