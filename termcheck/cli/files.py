@@ -41,7 +41,7 @@ def pair_up(russian: Sequence[Path], source: Path | None, config: Config | None 
 
 def original_of(file: Path, config: Config) -> Path | None:
     """Return the English that the patterns give a Russian file: the first there is, or would be."""
-    english = _original(Path(os.path.relpath(file, config.root)).as_posix(), config)
+    english = _original(patterns.relative(file, config.root).as_posix(), config)
     return None if english is None else _shown(english, config)
 
 
@@ -89,7 +89,7 @@ def _alone(path: Path, config: Config | None) -> Iterator[FilePair]:
 
 def _matching(config: Config, folder: Path) -> tuple[FilePair, ...]:
     """Return the pairs that the patterns find in a folder; an original of one is no Russian of another."""
-    within = Path(os.path.relpath(folder, config.root)).as_posix()
+    within = patterns.relative(folder, config.root).as_posix()
     found = dict[str, str | None]()
     for pattern in config.pairs:
         for path in patterns.files_below(config.root, pattern.russian):
@@ -108,7 +108,7 @@ def _matching(config: Config, folder: Path) -> tuple[FilePair, ...]:
 
 def _shown(path: str, config: Config) -> Path:
     """Return a path in the folder of the configuration as one would write it from the current one."""
-    return Path(os.path.relpath(config.root / path))
+    return patterns.relative(config.root / path)
 
 
 def _files(paths: Sequence[Path]) -> Iterator[Path]:

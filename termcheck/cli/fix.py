@@ -70,6 +70,7 @@ def fix(
     from termcheck.formats.rewriting import rewrite
     from termcheck.memory import load_memory
     from termcheck.pipeline import check_files
+    from termcheck.severities import changed
 
     config = config_of(context)
     if source is None and config and not is_bilingual(russian):
@@ -89,6 +90,8 @@ def fix(
                 tick=progress.tick,
             )
         )
+    if config:
+        results = tuple(changed(result, config.severities, config.root) for result in results)
     edits = corrections(results, unsafe=unsafe)
     data = rewrite(file, edits, shown=str(russian), xml=is_bilingual(russian))
     if diff:

@@ -44,6 +44,13 @@ def load_glossaries(given: Sequence[Path]) -> "CompiledGlossary":
     return glossary
 
 
+def _cores() -> int:
+    """Return how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 output_option = click.option(
     "--output",
     "-o",
@@ -93,9 +100,10 @@ jobs_option = click.option(
     "--jobs",
     "-j",
     type=click.IntRange(min=1),
-    default=lambda: os.cpu_count() or 1,
+    default=_cores,
     metavar="N",
-    help="Check so many files at once.  [default: as the processor has cores]",
+    show_default="one for each core",
+    help="Check so many files at once.",
 )
 
 cache_option = click.option(
