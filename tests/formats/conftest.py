@@ -45,6 +45,16 @@ def find_misplaced() -> Callable[..., list[tuple[str, str]]]:
     return misplaced
 
 
+def section(parts: dict[str, str]) -> str:
+    """A section with these parts as its headers and footers: of all pages, then of the first one."""
+    references = [
+        f'<w:{kind[:6]}Reference w:type="{"first" if kind[6:] == "2" else "default"}" r:id="p{number}"/>'
+        for number, kind in enumerate(parts)
+        if kind.startswith(("header", "footer"))
+    ]
+    return f"<w:sectPr>{''.join(references)}<w:titlePg/></w:sectPr>" if references else ""
+
+
 @pytest.fixture(scope="session")
 def write_docx() -> Callable[..., bytes]:
     """A function from the XML of a body, and of other parts by kind, to the bytes of a DOCX file."""
@@ -71,11 +81,11 @@ def write_docx() -> Callable[..., bytes]:
             )
             archive.writestr(
                 "word/document.xml",
-                f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{body}</w:body></w:document>',
+                f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{body}{section(parts)}</w:body></w:document>',
             )
             for kind, content in parts.items():
                 name = kind.rstrip("0123456789")
-                root = {"footnotes": "footnotes", "header": "hdr", "footer": "ftr"}.get(name, name)
+                root = {"header": "hdr", "footer": "ftr"}.get(name, name)
                 archive.writestr(f"word/{kind}.xml", f'<w:{root} xmlns:w="{W}">{content}</w:{root}>')
         return buffer.getvalue()
 
