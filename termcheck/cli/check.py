@@ -18,11 +18,13 @@ from termcheck.cli.options import (
     output_option,
     select_option,
     source_option,
+    tracked_option,
 )
 from termcheck.cli.output import write_out
 from termcheck.cli.progress import Progress
 from termcheck.cli.trouble import EXIT_TROUBLE, tell
 from termcheck.errors import InputError
+from termcheck.formats.tracked import Tracked
 from termcheck.model import Result, Severity
 
 if TYPE_CHECKING:
@@ -56,6 +58,7 @@ _LEVELS = [severity.label for severity in sorted(Severity, reverse=True)]
     help="Least severity for exit status 1.",
 )
 @force_option
+@tracked_option
 @click.pass_context
 def check(
     context: click.Context,
@@ -71,6 +74,7 @@ def check(
     day: datetime | None,
     fail_on: str,
     force: bool,
+    tracked: str,
 ) -> None:
     """Check RUSSIAN files, or folders of them, against their English originals.
 
@@ -82,7 +86,13 @@ def check(
     chosen = selected(select, ignore)
     pairs = tuple(pair_up(russian, source))
     results, failed = _check_all(
-        pairs, glossaries, memories, chosen, day.date() if day else None, force=force
+        pairs,
+        glossaries,
+        memories,
+        chosen,
+        day.date() if day else None,
+        force=force,
+        tracked=Tracked(tracked),
     )
     if results or not failed:
         write_out(WRITERS[format_](results, Severity[show.upper()]), output)
@@ -101,6 +111,7 @@ def _check_all(
     day: date | None,
     *,
     force: bool,
+    tracked: Tracked,
 ) -> tuple[list[Result], bool]:
     """Check every pair; tell of a file that cannot be read, and go on."""
     from termcheck.memory import load_memory
@@ -120,6 +131,7 @@ def _check_all(
                     day=day,
                     memory=memory,
                     force=force,
+                    tracked=tracked,
                     tick=progress.tick,
                 )
             except InputError as error:

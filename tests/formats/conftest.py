@@ -79,9 +79,9 @@ def write_docx() -> Callable[..., bytes]:
                 "word/_rels/document.xml.rels",
                 f'<Relationships xmlns="{PACKAGE}">{"".join(relations)}</Relationships>',
             )
+            content = f"<w:body>{body}{section(parts)}</w:body>"
             archive.writestr(
-                "word/document.xml",
-                f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{body}{section(parts)}</w:body></w:document>',
+                "word/document.xml", f'<w:document xmlns:w="{W}" xmlns:r="{R}">{content}</w:document>'
             )
             for kind, content in parts.items():
                 name = kind.rstrip("0123456789")
