@@ -59,9 +59,9 @@ class _Reader:
         style = Style()
         for child, place in self._blocks(element, where):
             if name_of(child) == "tbl":
-                if open_text:
+                if open_text and open_text.builder.length:
                     yield from self._finished(open_text, style, kind, label)
-                    open_text = None
+                open_text = None
                 yield from self._table(child, place)
                 continue
             text = open_text or Text(story, self.section)
@@ -75,7 +75,7 @@ class _Reader:
             if open_text is None:
                 hidden = self.view.switch(properties, "rPr", "vanish") and not text.builder.length
                 yield from self._finished(text, replace(style, list_id="") if hidden else style, kind, label)
-        if open_text:
+        if open_text and open_text.builder.length:
             yield from self._finished(open_text, style, kind, label)
 
     def notes(self) -> Iterator[Block]:

@@ -12,7 +12,8 @@ from termcheck.formats.docx_styles import Style, Styles
 from termcheck.formats.docx_view import View
 from termcheck.formats.symbol_fonts import PRIVATE, unicode_of
 
-_SPECIAL = re.compile(rf"([\t\r\n]+|[{PRIVATE}])")
+# What is not read as it stands: a line end is a blank, with those around it, a sign of a symbol font another.
+_SPECIAL = re.compile(rf"( *[\t\r\n][ \t\r\n]*|[{PRIVATE}])")
 _PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
 # How parts of a formula are told apart in a line: the denominator, a power, brackets.
 _IN_A_LINE = {"den": ("/", ""), "sup": ("^", ""), "d": ("(", ")")}
@@ -55,8 +56,7 @@ class Text:
             one.start = self.builder.length
         self._inline(paragraph, where, style)
         for one in self.story.fields.end_paragraph():
-            if one.target:
-                self.builder.link(one.start, one.target)
+            self._link(one.start, one.target)
 
     def _inline(self, element: etree._Element, where: Where, style: Style) -> None:
         fields, builder = self.story.fields, self.builder
@@ -67,7 +67,7 @@ class Text:
             elif name == "hyperlink":
                 start = builder.length
                 self._inline(child, place, style)
-                builder.link(start, self._target(child, place))
+                self._link(start, self._target(child, place))
             elif name == "fldSimple":
                 fields.begin(self.story.view.attribute(child, "instr"))
                 fields.separate(builder.length)
@@ -90,7 +90,7 @@ class Text:
             elif look.hidden or self.story.fields.silent:
                 continue
             elif name in _NOTES:
-                marked = self._refer(child, run, _NOTES[name], look)
+                marked = self._refer(child, run, _NOTES[name])
             elif not marked:
                 self._part_of_run(child, place, look)
         if look.bold:
@@ -142,10 +142,14 @@ class Text:
 
     def _end_field(self) -> None:
         one = self.story.fields.end()
-        if one and one.in_result and one.target:
-            self.builder.link(one.start, one.target)
+        if one and one.in_result:
+            self._link(one.start, one.target)
 
-    def _refer(self, reference: etree._Element, run: etree._Element, kind: str, look: Style) -> str:
+    def _link(self, start: int, target: str) -> None:
+        if target:
+            self.builder.link(start, target)
+
+    def _refer(self, reference: etree._Element, run: etree._Element, kind: str) -> str:
         """Note a reference; the mark that the author gave it himself, "" for a number.
 
         Such a mark follows in the same run: it is no more text than a number would be.
@@ -173,11 +177,14 @@ class Text:
             name = name_of(child)
             if name == "t":
                 text += child.text or ""
-            elif not name.endswith("Pr"):
+            elif not name.endswith("Pr") and not self._is_deleted(child):
                 inner = self._formula(child, place)
                 before, after = _IN_A_LINE.get(name, ("", "")) if inner else ("", "")
                 text += before + inner + after
         return text
+
+    def _is_deleted(self, run: etree._Element) -> bool:
+        return self.story.view.is_gone(self.story.view.find(run, "rPr"))
 
     def _target(self, hyperlink: etree._Element, where: Where) -> str:
         """Where a hyperlink leads: the address, and a place in it or in this document."""

@@ -29,6 +29,7 @@ class View:
         self.w = root.tag[: root.tag.index("}") + 1] if "}" in root.tag else ""
         self.rejects = tracked is Tracked.REJECTED
         self._gone = _GONE[tracked]
+        self._paths: dict[tuple[str, ...], str] = {}
 
     def children(self, element: etree._Element, where: Where) -> Iterator[tuple[etree._Element, Where]]:
         """The elements within an element that are read, those in mere wrappers as if these were not there."""
@@ -60,7 +61,11 @@ class View:
 
     def find(self, element: etree._Element | None, *path: str) -> etree._Element | None:
         """The element at a path of names."""
-        return None if element is None else element.find("/".join(f"{self.w}{name}" for name in path))
+        if element is None:
+            return None
+        if path not in self._paths:
+            self._paths[path] = "/".join(f"{self.w}{name}" for name in path)
+        return element.find(self._paths[path])
 
     def value(self, element: etree._Element | None, *path: str) -> str:
         """The value of the element at a path of names, "" without one."""
