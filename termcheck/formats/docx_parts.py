@@ -35,7 +35,7 @@ class Package:
                 f"{shown}: is not a DOCX file, or a broken one; save it again in a word processor"
             ) from error
         # The standard has part names in any case, and some programs write "word\document.xml".
-        self._names = {name.replace("\\", "/").lower(): name for name in self.archive.namelist()}
+        self._names = {_folded(name): name for name in self.archive.namelist()}
         self._relations: dict[str, dict[str, tuple[str, str]]] = {}
         targets = [to for kind, to in self.relations("").values() if kind == "officeDocument"]
         self.main = targets[0] if targets else _MAIN
@@ -43,7 +43,7 @@ class Package:
     def part(self, name: str) -> etree._Element | None:
         """The root of a part, None where there is no such part. Raises InputError for broken ones."""
         try:
-            info = self.archive.getinfo(self._names[name.lower()])
+            info = self.archive.getinfo(self._names[_folded(name)])
         except KeyError:
             return None
         swells = info.file_size > _LARGEST_RATIO * max(info.compress_size, 1)
@@ -85,6 +85,7 @@ class Package:
         return self._relations[part]
 
     def _read_relations(self, part: str) -> dict[str, tuple[str, str]]:
+        part = part.replace("\\", "/")
         folder = dirname(part)
         root = self.part(join(folder, "_rels", f"{part[len(folder) :].lstrip('/')}.rels"))
         if root is None:
@@ -94,9 +95,14 @@ class Package:
             target = relation.get("Target", "")
             if relation.get("TargetMode") != "External":
                 target = target.lstrip("/") if target.startswith("/") else normpath(join(folder, target))
-                target = self._names.get(target.lower(), self._names.get(unquote(target).lower(), target))
+                names = (self._names.get(_folded(name)) for name in (target, unquote(target)))
+                target = next(filter(None, names), target)
             found[relation.get("Id", "")] = (relation.get("Type", "").rpartition("/")[2], target)
         return found
+
+
+def _folded(name: str) -> str:
+    return name.replace("\\", "/").lower()
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,7 @@ def write_docx() -> Callable[..., bytes]:
         *,
         links: dict[str, str] | None = None,
         note_links: dict[str, str] | None = None,
+        sections: bool = True,
         w: str = W,
         **parts: str,
     ) -> bytes:
@@ -119,7 +120,7 @@ def write_docx() -> Callable[..., bytes]:
                     "word/_rels/footnotes.xml.rels",
                     f'<Relationships xmlns="{PACKAGE}">{"".join(_hyperlinks(note_links))}</Relationships>',
                 )
-            content = f"<w:body>{body}{section(parts)}</w:body>"
+            content = f"<w:body>{body}{section(parts) if sections else ''}</w:body>"
             archive.writestr(
                 "word/document.xml", f'<w:document xmlns:w="{w}" xmlns:r="{R}">{content}</w:document>'
             )
