@@ -4,9 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
+from termcheck.checks.symbol import link
 from termcheck.formats.docx import read_docx
 from termcheck.formats.structure import document
+from termcheck.glossary.compiled import CompiledGlossary
 from termcheck.model import Document, Span
+from termcheck.pipeline import check
 
 Write = Callable[..., bytes]
 
@@ -109,3 +112,16 @@ def test_the_page_number_of_a_header_is_that_of_one_page(write_docx: Write) -> N
     header = p(t("A/76/1 "), field("PAGE", t("2")))
     footer = p(field("PAGE", t("2")), t("/"), field("NUMPAGES", t("15")))
     assert texts(write_docx(p(t("Текст")), header1=header, footer1=footer)) == ["Текст", "A/76/1"]
+
+
+def test_a_link_to_another_document_is_found(write_docx: Write, glossary: CompiledGlossary) -> None:
+    by_field = field("HYPERLINK &quot;https://undocs.org/ru/A/76/2&quot;", t("A/76/") + t("100"))
+    by_element = f'<w:hyperlink r:id="h">{t("A/76/300")}</w:hyperlink>'
+    right = f'<w:hyperlink r:id="h">{t("A/76/200")}</w:hyperlink>'
+    body = p(t("см. "), by_field, t(", "), by_element, t(" и "), right)
+    russian = read(write_docx(body, links={"h": "https://undocs.org/A/76/200"}))
+    found = check(russian, None, glossary, checks=(link,)).findings
+    assert [str(one.problem.message) for one in found] == [
+        "the link of «A/76/100» leads to A/76/2",
+        "the link of «A/76/300» leads to A/76/200",
+    ]

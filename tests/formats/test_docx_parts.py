@@ -1,16 +1,24 @@
 """The archive of a Word file: what it may hold, and what is told of a bad one."""
 
 import io
+import random
 import zipfile
+from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
 
 from termcheck.errors import InputError
+from termcheck.formats import Tracked
 from termcheck.formats.docx import read_docx
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+SAMPLE = Path(__file__).parents[2] / "samples" / "planted.ru.docx"
+NAMES = "p r t tbl tr tc ins del sdtContent hyperlink fldChar numPr rPr sectPr footnoteReference sym".split()
 BODY = f'<w:document xmlns:w="{W}"><w:body><w:p><w:r><w:t>Комитет</w:t></w:r></w:p></w:body></w:document>'
 
 
@@ -60,11 +68,12 @@ def test_a_bomb() -> None:
 
 
 def test_a_large_report_is_no_bomb() -> None:
-    paragraph = '<w:p><w:r><w:t xml:space="preserve">В пункте {} Комитет принял доклад.</w:t></w:r></w:p>'
-    body = "".join(paragraph.format(number) for number in range(70_000))
+    words = "В пункте {0} говорится, что в {0} году Комитет принял доклад о своей работе. " * 10
+    paragraph = f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>"
+    body = "".join(paragraph.format(number) for number in range(7_000))
     assert len(body) > 5_000_000
     document = f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'
-    assert len(read_docx(package({"word/document.xml": document}), shown="a.docx")) == 70_000
+    assert len(read_docx(package({"word/document.xml": document}), shown="a.docx")) == 7_000
 
 
 def test_an_old_or_protected_file() -> None:
@@ -109,3 +118,29 @@ def test_another_part_that_is_broken(part: str) -> None:
 def test_elements_within_elements_without_end() -> None:
     deep = BODY.replace("<w:p>", "<w:sdt>" * 5000 + "<w:p>").replace("</w:p>", "</w:p>" + "</w:sdt>" * 5000)
     assert "is broken" in refused(package({"word/document.xml": deep}))
+
+
+@settings(max_examples=40)
+@given(chance=st.randoms(use_true_random=False), way=st.sampled_from(Tracked))
+def test_whatever_is_wrong_within_the_parts_the_rest_is_read(chance: random.Random, way: Tracked) -> None:
+    with zipfile.ZipFile(SAMPLE) as archive:
+        files = {
+            name: archive.read(name).decode()
+            for name in archive.namelist()
+            if name.endswith((".xml", ".rels"))
+        }
+    name = chance.choice([name for name in sorted(files) if name.startswith("word/")])
+    root = etree.fromstring(files[name].encode())
+    for element in chance.sample(list(root.iter("*")), k=min(20, len(list(root.iter("*"))))):
+        above = element.getparent()
+        if chance.random() < 0.5:
+            element.tag = f"{{{W}}}{chance.choice(NAMES)}"
+        elif element.attrib:
+            element.set(chance.choice(list(element.attrib)), chance.choice(["", "-1", "9" * 12, "Я", "%9"]))
+        elif above is not None:
+            above.remove(element)
+    files[name] = etree.tostring(root, encoding="unicode")
+    try:
+        read_docx(package(files, compression=zipfile.ZIP_STORED), shown="a.docx", tracked=way)
+    except InputError as error:
+        assert str(error).startswith("a.docx: ")
