@@ -21,6 +21,7 @@ from termcheck.cli.options import (
     output_option,
     select_option,
     source_option,
+    tracked_option,
 )
 from termcheck.cli.output import write_out
 from termcheck.cli.progress import Progress
@@ -28,6 +29,7 @@ from termcheck.cli.telling import Known, telling_options, to_be_told
 from termcheck.cli.trouble import EXIT_TROUBLE, tell, tell_unused
 from termcheck.corpus import Outcome, Task, check_corpus
 from termcheck.errors import InputError
+from termcheck.formats.tracked import Tracked
 from termcheck.model import Result, Severity
 from termcheck.severities import changed
 from termcheck.writers import NEED_WHOLE_DOCUMENTS, WRITERS
@@ -61,6 +63,7 @@ _LEVELS = [severity.label for severity in sorted(Severity, reverse=True)]
     help="Least severity for exit status 1.",
 )
 @force_option
+@tracked_option
 @jobs_option
 @cache_option
 @telling_options
@@ -79,6 +82,7 @@ def check(
     day: datetime | None,
     fail_on: str,
     force: bool,
+    tracked: str,
     jobs: int,
     use_cache: bool,
     baseline: Path | None,
@@ -95,7 +99,16 @@ def check(
     config = config_of(context)
     outcomes = check_corpus(
         tuple(pair_up(russian, source, config)),
-        Task(glossaries, memories, select, ignore, day.date() if day else None, force, names_in(config)),
+        Task(
+            glossaries,
+            memories,
+            select,
+            ignore,
+            day.date() if day else None,
+            force,
+            names_in(config),
+            Tracked(tracked),
+        ),
         prepare=lambda: known_in(load_glossaries(glossaries), config),
         watch=Progress,
         tell=tell,

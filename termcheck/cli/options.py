@@ -10,6 +10,7 @@ import click
 from termcheck import cache
 from termcheck.cli.progress import Progress
 from termcheck.cli.trouble import tell
+from termcheck.formats.tracked import Tracked
 from termcheck.glossary.bundled import bundled
 
 if TYPE_CHECKING:
@@ -68,6 +69,14 @@ source_option = click.option(
     type=click.Path(readable=False, path_type=Path),
     metavar="ENGLISH",
     help="The English original, or a folder of them.",
+)
+
+tracked_option = click.option(
+    "--tracked",
+    type=click.Choice([way.value for way in Tracked]),
+    default=Tracked.ACCEPTED.value,
+    show_default=True,
+    help="How to read the tracked changes of a Word file.",
 )
 
 select_option = click.option(

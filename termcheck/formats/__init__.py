@@ -13,12 +13,14 @@ from pathlib import Path, PurePath
 from termcheck.errors import InputError
 from termcheck.formats.decoding import Decoded, decode
 from termcheck.formats.structure import document, line_starts, place_at
+from termcheck.formats.tracked import Tracked
 from termcheck.model import RUSSIAN, Document, Place, Segment
 
 __all__ = [
     "BILINGUAL_FORMATS",
     "FORMATS",
     "Bilingual",
+    "Tracked",
     "is_bilingual",
     "locate",
     "read",
@@ -56,10 +58,10 @@ def _read_markdown(data: bytes, shown: str, language: str) -> Document:
     return with_comments(whole, text)
 
 
-def _read_docx(data: bytes, shown: str, language: str) -> Document:
+def _read_docx(data: bytes, shown: str, language: str, tracked: Tracked = Tracked.ACCEPTED) -> Document:
     from termcheck.formats.docx import read_docx
 
-    return document(read_docx(data, shown=shown), path=shown, language=language)
+    return document(read_docx(data, shown=shown, tracked=tracked), path=shown, language=language)
 
 
 def _read_xliff(data: bytes, shown: str) -> tuple[Bilingual, ...]:
@@ -99,13 +101,18 @@ def is_bilingual(path: PurePath) -> bool:
     return path.suffix.lower() in BILINGUAL_FORMATS
 
 
-def read(path: Path, language: str, *, shown: str | None = None) -> Document:
+def read(
+    path: Path, language: str, *, shown: str | None = None, tracked: Tracked = Tracked.ACCEPTED
+) -> Document:
     """The document in a file of one language; `shown` is the path to name in places and messages.
 
+    `tracked` tells how to read the changes that a DOCX file keeps track of; other formats have none.
     Raises InputError, one line: no such file, an unknown suffix, a file that is not what its suffix says.
     """
     name = str(path) if shown is None else shown
     reader = _reader(path, name)
+    if reader is _read_docx:
+        return _read_docx(_bytes(path, name), name, language, tracked)
     return reader(_bytes(path, name), name, language)
 
 
