@@ -22,6 +22,7 @@ from termcheck.cli.options import (
 from termcheck.cli.output import write_out
 from termcheck.cli.progress import Progress
 from termcheck.cli.trouble import EXIT_TROUBLE, tell
+from termcheck.cli.word import commented_files, write_commented
 from termcheck.errors import InputError
 from termcheck.model import Result, Severity
 
@@ -36,7 +37,9 @@ _LEVELS = [severity.label for severity in sorted(Severity, reverse=True)]
 @source_option
 @glossary_option
 @memory_option
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format", "format_", type=click.Choice(["text", "json", "docx"]), default="text", show_default=True
+)
 @output_option
 @select_option
 @ignore_option
@@ -81,10 +84,13 @@ def check(
 
     chosen = selected(select, ignore)
     pairs = tuple(pair_up(russian, source))
+    commented = commented_files(russian, (file for file, _ in pairs), output) if format_ == "docx" else None
     results, failed = _check_all(
         pairs, glossaries, memories, chosen, day.date() if day else None, force=force
     )
-    if results or not failed:
+    if commented is not None:
+        write_commented(results, commented, Severity[show.upper()])
+    elif results or not failed:
         write_out(WRITERS[format_](results, Severity[show.upper()]), output)
     if failed:
         context.exit(EXIT_TROUBLE)

@@ -23,6 +23,7 @@ __all__ = [
     "locate",
     "read",
     "read_bilingual",
+    "read_bytes",
     "read_decoded",
     "read_text",
 ]
@@ -122,6 +123,11 @@ def read_bilingual(path: Path, *, shown: str | None = None) -> tuple[Bilingual, 
     return reader(_bytes(path, name), name)
 
 
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file. Raises InputError as read does."""
+    return _bytes(path, str(path))
+
+
 def read_text(path: Path) -> str:
     """The text of a file of any usual encoding. Raises InputError as read does."""
     return read_decoded(path).text
@@ -136,7 +142,7 @@ def read_decoded(path: Path) -> Decoded:
 
         return decode_xml(_bytes(path, str(path)), str(path))
     if path.suffix.lower() == ".docx":
-        raise InputError(f"{path}: corrections are not written into DOCX files yet; save it as Markdown")
+        raise InputError(f"{path}: is a Word document, no text file; save it as Markdown or plain text")
     return decode(_bytes(path, str(path)), RUSSIAN, shown=str(path))
 
 

@@ -1,0 +1,240 @@
+"""Corrections written as tracked changes, which the editor accepts or rejects one by one."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from datetime import datetime
+
+from lxml import etree
+
+from termcheck.formats.docx_parts import name_of
+from termcheck.formats.docx_writing.draft import Draft
+from termcheck.formats.docx_writing.words import Knife, Letters, Words, alike, keep_blanks
+from termcheck.formats.rewriting import Edit, differences
+
+# What stands for a blank or a hyphen between the letters of a segment.
+_GAPS = frozenset("tab ptab br cr noBreakHyphen softHyphen".split())
+# Changes of other people; an insertion is not put into theirs, nor into what is deleted.
+_TRACKED = frozenset(("ins", "moveTo"))
+_GONE = frozenset(("del", "moveFrom", "Fallback"))
+_INVISIBLE = "\u00ad\u200b\u2060\ufeff"
+_NEAR = 2  # letters between two changes of a word that would read as crumbs: "ва" in Свазиленд → Эсватини
+
+
+def track_changes(
+    data: bytes, edits: Sequence[Edit], *, day: datetime, shown: str
+) -> tuple[bytes, tuple[Edit, ...]]:
+    """The bytes of a DOCX file with its edits, which may not overlap, as tracked changes, and those made.
+
+    Only the letters that differ are deleted and inserted, in the formatting that they had. An edit is left
+    out where a change would have to join two paragraphs, or its letters do not stand in the file as they
+    were read. Raises InputError.
+    """
+    if not edits:
+        return data, ()
+    draft = Draft(data, shown)
+    words = Words(draft, {id(edit.passage.segment): edit.passage.segment for edit in edits}.values())
+    writer = _Writer(draft, day)
+    made = tuple(edit for edit in edits if writer.write(edit, words.of(edit.passage.segment)))
+    return draft.finish(), made
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Letters of a <w:t>, from an offset up to another, or an element that stands for a blank."""
+
+    element: etree._Element
+    low: int = 0
+    high: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What is deleted, and what is put in its place or, where nothing is deleted, beside a letter."""
+
+    deleted: tuple[_Stretch, ...]
+    inserted: str
+    beside: _Stretch | None = None
+    after: bool = False
+
+
+class _Writer:
+    """Writes changes into a document."""
+
+    def __init__(self, draft: Draft, day: datetime) -> None:
+        self._draft, self._day, self._w = draft, day, draft.w
+        self._knife = Knife(draft.w)
+
+    def write(self, edit: Edit, letters: Sequence[Letters]) -> bool:
+        """Write an edit; whether it could be written."""
+        changes = [_located(edit, change, letters) for change in _changes(edit, letters)]
+        if not changes or None in changes:
+            return False
+        for change in changes:
+            assert change is not None
+            place = self._delete(change)
+            if change.inserted:
+                self._insert(change, *place)
+        self._draft.change(letters[0].part)
+        return True
+
+    def _delete(self, change: _Change) -> tuple[etree._Element, etree._Element]:
+        """Delete the letters of a change; after which element, and in the look of which run, to insert."""
+        deletions = list[etree._Element]()
+        look: etree._Element | None = None
+        for stretch in change.deleted:
+            for child in self._children(stretch):
+                run = self._knife.alone(child)
+                look = run if look is None else look
+                if not deletions or run.getprevious() is not deletions[-1]:
+                    deletions.append(self._draft.signed("del", self._day))
+                    run.addprevious(deletions[-1])
+                deletions[-1].append(run)
+                if name_of(child) == "t":
+                    child.tag = f"{self._w}delText"
+        if look is not None:
+            return deletions[0], look
+        assert change.beside is not None
+        beside = change.beside
+        cut = self._knife.after if change.after else self._knife.before
+        run = cut(beside.element, beside.high if change.after else beside.low)
+        return run, run
+
+    def _children(self, stretch: _Stretch) -> list[etree._Element]:
+        if name_of(stretch.element) in _GAPS:
+            return [stretch.element]
+        return self._knife.texts(stretch.element, stretch.low, stretch.high)
+
+    def _insert(self, change: _Change, place: etree._Element, look: etree._Element) -> None:
+        insertion = self._draft.signed("ins", self._day)
+        run, text = self._draft.element("r"), self._draft.element("t")
+        properties = look.find(f"{self._w}rPr")
+        if properties is not None:
+            copied = deepcopy(properties)
+            for history in copied.findall(f"{self._w}rPrChange"):
+                copied.remove(history)
+            run.append(copied)
+        text.text = change.inserted
+        keep_blanks(text)
+        run.append(text)
+        insertion.append(run)
+        after = change.beside is None or change.after
+        place = self._free(place, after=after)
+        if after:
+            place.addnext(insertion)
+        else:
+            place.addprevious(insertion)
+
+    def _free(self, place: etree._Element, *, after: bool) -> etree._Element:
+        """The place outside of other people's changes, which are cut in two where they go on."""
+        while (wrapper := place.getparent()) is not None and name_of(wrapper) in (*_TRACKED, "del"):
+            rest = list(place.itersiblings()) if after else [place, *place.itersiblings()]
+            others = rest if after else list(place.itersiblings(preceding=True))
+            if others:
+                second = alike(wrapper)
+                second.set(f"{self._w}id", self._draft.new_id())
+                second.extend(rest)
+                wrapper.addnext(second)
+                place = wrapper if after else second
+            else:
+                place = wrapper
+        return place
+
+
+def _changes(edit: Edit, letters: Sequence[Letters]) -> Iterator[tuple[int, int, str]]:
+    """The changes of an edit, offsets into its segment; those that read as crumbs of one are one."""
+    old, shift = edit.passage.text, edit.passage.span.start
+    held: tuple[int, int, str] | None = None
+    for low, high, new in differences(old, edit.text):
+        if held is not None:
+            start, end, text = held
+            between = old[end:low]
+            whole = any(run.start <= start + shift and high + shift <= run.end for run in letters)
+            if len(between) <= _NEAR and between.isalpha() and whole:
+                held = start, high, f"{text}{between}{new}"
+                continue
+            yield start + shift, end + shift, text
+        held = low, high, new
+    if held is not None:
+        yield held[0] + shift, held[1] + shift, held[2]
+
+
+def _located(edit: Edit, change: tuple[int, int, str], letters: Sequence[Letters]) -> _Change | None:
+    """Where in the file a change is to be made, None where it cannot be."""
+    start, end, new = change
+    if start == end:
+        return _beside(start, edit, new, letters)
+    deleted = list[_Stretch]()
+    at = start
+    covered = [run for run in letters if run.start < end and start < run.end]
+    before = next((run for run in reversed(letters) if run.end <= start), None)
+    after = next((run for run in letters if run.start >= end), None)
+    for run, following in zip([before, *covered], [*covered, after], strict=True):
+        if run is not None and run is not before:
+            low, high = max(run.start, start), min(run.end, end)
+            deleted.append(_Stretch(run.text, run.offset + low - run.start, run.offset + high - run.start))
+            at = high
+        until = end if following is None or following is after else following.start
+        if at < until or (run in covered and following in covered):
+            between = _between(run, following)
+            if between is None or (at < until and not between):
+                return None
+            deleted += between
+            at = until
+    return _Change(tuple(deleted), new)
+
+
+def _beside(at: int, edit: Edit, new: str, letters: Sequence[Letters]) -> _Change | None:
+    """Put something before the first letter of the passage, elsewhere after the letter before."""
+    before = next((run for run in letters if run.start < at <= run.end), None)
+    after = next((run for run in letters if run.start <= at < run.end), None)
+    first = at == edit.passage.span.start and edit.passage.span.end > at
+    if before is not None and not (first and after is not None):
+        end = before.offset + at - before.start
+        return _Change((), new, _Stretch(before.text, end - 1, end), after=True)
+    if after is None:
+        return None
+    start = after.offset + at - after.start
+    return _Change((), new, _Stretch(after.text, start, start + 1))
+
+
+def _between(run: Letters | None, following: Letters | None) -> list[_Stretch] | None:
+    """What stands in one paragraph between two runs of letters; None where that is more than blanks."""
+    if run is None or following is None or _paragraph(run.text) is not _paragraph(following.text):
+        return None
+    low = run.offset + run.end - run.start
+    if run.text is following.text:
+        found = [_Stretch(run.text, low, following.offset)]
+    else:
+        end = len(run.text.text or "")
+        found = [_Stretch(run.text, low, end), *_gaps(run.text, following.text)]
+        found.append(_Stretch(following.text, 0, following.offset))
+    texts = (stretch for stretch in found if name_of(stretch.element) == "t")
+    if any((s.element.text or "")[s.low : s.high].strip(f"{_INVISIBLE} \t\r\n") for s in texts):
+        return None
+    return [s for s in found if s.low < s.high or name_of(s.element) != "t"]
+
+
+def _gaps(text: etree._Element, following: etree._Element) -> Iterable[_Stretch]:
+    """What stands for blanks and hyphens between two <w:t> of a paragraph, and the blanks there."""
+    paragraph = _paragraph(text)
+    inside = False
+    for element in paragraph.iter("*") if paragraph is not None else ():
+        if element is text:
+            inside = True
+        elif element is following:
+            return
+        elif (
+            inside
+            and _paragraph(element) is paragraph
+            and not any(name_of(above) in _GONE for above in element.iterancestors())
+        ):
+            letters = element.text or ""
+            if name_of(element) in _GAPS:
+                yield _Stretch(element)
+            elif name_of(element) == "t" and letters and not letters.strip(_INVISIBLE).strip():
+                yield _Stretch(element, 0, len(letters))
+
+
+def _paragraph(element: etree._Element) -> etree._Element | None:
+    return next((above for above in element.iterancestors() if name_of(above) == "p"), None)
