@@ -40,11 +40,11 @@ def _paragraphs(finding: Finding, result: Result) -> Iterator[tuple[str, str]]:
     if _passage(finding, result) is None:
         place = finding.place.label or finding.place.path
         yield f"In the English ({place}):", _quoted(problem.passage)
+    if problem.suggestions:
+        yield "Insert:" if problem.absent else "Write:", " | ".join(map(plain, problem.suggestions))
     if problem.source and result.source:
         place = formats.locate(result.source, problem.source.segment, problem.source.span.start).label
         yield "English:", _quoted(problem.source) + (f" ({place})" if place else "")
-    if problem.suggestions:
-        yield "Insert:" if problem.absent else "Write:", " | ".join(map(plain, problem.suggestions))
     if problem.related:
         labels = dict.fromkeys(passage.segment.place.label for passage in problem.related)
         yield "See also:", "; ".join(filter(None, labels))

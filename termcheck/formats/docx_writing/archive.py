@@ -14,6 +14,7 @@ def with_parts(data: bytes, parts: Mapping[str, bytes]) -> bytes:
         return data
     made = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w") as new:
+        new.comment = old.comment
         known = set()
         starts = sorted({info.header_offset for info in old.infolist()} | {old.start_dir})
         for info in old.infolist():

@@ -4,19 +4,27 @@ from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 
 from lxml import etree
 
 from termcheck.formats.docx_parts import name_of
 from termcheck.formats.docx_writing.draft import Draft
-from termcheck.formats.docx_writing.words import Knife, Letters, Words, alike, keep_blanks
+from termcheck.formats.docx_writing.words import (
+    Knife,
+    Letters,
+    Words,
+    alike,
+    is_gone,
+    keep_blanks,
+    paragraph_of,
+)
 from termcheck.formats.rewriting import Edit, differences
 
 # What stands for a blank or a hyphen between the letters of a segment.
 _GAPS = frozenset("tab ptab br cr noBreakHyphen softHyphen".split())
 # Changes of other people; an insertion is not put into theirs, nor into what is deleted.
 _TRACKED = frozenset(("ins", "moveTo"))
-_GONE = frozenset(("del", "moveFrom", "Fallback"))
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
 _NEAR = 2  # letters between two changes of a word that would read as crumbs: "ва" in Свазиленд → Эсватини
 
@@ -27,8 +35,9 @@ def track_changes(
     """The bytes of a DOCX file with its edits, which may not overlap, as tracked changes, and those made.
 
     Only the letters that differ are deleted and inserted, in the formatting that they had. An edit is left
-    out where a change would have to join two paragraphs, or its letters do not stand in the file as they
-    were read. Raises InputError.
+    out where a change would have to join two paragraphs, or to part two signs that are no letters (a
+    tabulator and a line break), or where its letters do not stand in the file as they were read. Raises
+    InputError.
     """
     if not edits:
         return data, ()
@@ -36,6 +45,9 @@ def track_changes(
     words = Words(draft, {id(edit.passage.segment): edit.passage.segment for edit in edits}.values())
     writer = _Writer(draft, day)
     made = tuple(edit for edit in edits if writer.write(edit, words.of(edit.passage.segment)))
+    for edit in made:
+        for twin in words.twins(edit.passage.segment):
+            writer.write(edit, twin)
     return draft.finish(), made
 
 
@@ -149,8 +161,7 @@ def _changes(edit: Edit, letters: Sequence[Letters]) -> Iterator[tuple[int, int,
         if held is not None:
             start, end, text = held
             between = old[end:low]
-            whole = any(run.start <= start + shift and high + shift <= run.end for run in letters)
-            if len(between) <= _NEAR and between.isalpha() and whole:
+            if len(between) <= _NEAR and between.isalpha() and _in_one(start + shift, high + shift, letters):
                 held = start, high, f"{text}{between}{new}"
                 continue
             yield start + shift, end + shift, text
@@ -159,28 +170,33 @@ def _changes(edit: Edit, letters: Sequence[Letters]) -> Iterator[tuple[int, int,
         yield held[0] + shift, held[1] + shift, held[2]
 
 
+def _in_one(start: int, end: int, letters: Sequence[Letters]) -> bool:
+    """Whether some letters stand in one <w:t>, so that they look the same."""
+    return len({run.text for run in letters if run.start < end and start < run.end}) == 1
+
+
 def _located(edit: Edit, change: tuple[int, int, str], letters: Sequence[Letters]) -> _Change | None:
     """Where in the file a change is to be made, None where it cannot be."""
     start, end, new = change
     if start == end:
         return _beside(start, edit, new, letters)
     deleted = list[_Stretch]()
-    at = start
     covered = [run for run in letters if run.start < end and start < run.end]
     before = next((run for run in reversed(letters) if run.end <= start), None)
     after = next((run for run in letters if run.start >= end), None)
-    for run, following in zip([before, *covered], [*covered, after], strict=True):
-        if run is not None and run is not before:
-            low, high = max(run.start, start), min(run.end, end)
-            deleted.append(_Stretch(run.text, run.offset + low - run.start, run.offset + high - run.start))
-            at = high
-        until = end if following is None or following is after else following.start
-        if at < until or (run in covered and following in covered):
+    for run, following in pairwise([before, *covered, after]):
+        if run in covered:
+            assert run is not None
+            shift = run.offset - run.start
+            deleted.append(_Stretch(run.text, max(run.start, start) + shift, min(run.end, end) + shift))
+        gap = (run.end if run else 0, following.start if following else len(edit.passage.segment.text))
+        within = run in covered and following in covered
+        if within or (gap[0] < end and start < gap[1]):
             between = _between(run, following)
-            if between is None or (at < until and not between):
+            whole = start <= gap[0] and gap[1] <= end
+            if between is None or not whole or (gap[0] < gap[1] and not between):
                 return None
             deleted += between
-            at = until
     return _Change(tuple(deleted), new)
 
 
@@ -200,7 +216,7 @@ def _beside(at: int, edit: Edit, new: str, letters: Sequence[Letters]) -> _Chang
 
 def _between(run: Letters | None, following: Letters | None) -> list[_Stretch] | None:
     """What stands in one paragraph between two runs of letters; None where that is more than blanks."""
-    if run is None or following is None or _paragraph(run.text) is not _paragraph(following.text):
+    if run is None or following is None or paragraph_of(run.text) is not paragraph_of(following.text):
         return None
     low = run.offset + run.end - run.start
     if run.text is following.text:
@@ -217,24 +233,16 @@ def _between(run: Letters | None, following: Letters | None) -> list[_Stretch] |
 
 def _gaps(text: etree._Element, following: etree._Element) -> Iterable[_Stretch]:
     """What stands for blanks and hyphens between two <w:t> of a paragraph, and the blanks there."""
-    paragraph = _paragraph(text)
+    paragraph = paragraph_of(text)
     inside = False
     for element in paragraph.iter("*") if paragraph is not None else ():
         if element is text:
             inside = True
         elif element is following:
             return
-        elif (
-            inside
-            and _paragraph(element) is paragraph
-            and not any(name_of(above) in _GONE for above in element.iterancestors())
-        ):
+        elif inside and paragraph_of(element) is paragraph and not is_gone(element):
             letters = element.text or ""
             if name_of(element) in _GAPS:
                 yield _Stretch(element)
             elif name_of(element) == "t" and letters and not letters.strip(_INVISIBLE).strip():
                 yield _Stretch(element, 0, len(letters))
-
-
-def _paragraph(element: etree._Element) -> etree._Element | None:
-    return next((above for above in element.iterancestors() if name_of(above) == "p"), None)

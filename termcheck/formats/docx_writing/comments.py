@@ -22,6 +22,8 @@ _WORDLESS = frozenset(
     "commentRangeStart commentRangeEnd".split()
 )
 _NOTES = ("footnote", "endnote")
+_FONT = "Arial"
+_SIZE = "16"  # half-points: the margin of LibreOffice is narrow; Word has a type of its own there
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,7 @@ class _Margin:
         """A paragraph of a comment, free of what the styles of the document do to its paragraphs."""
         element = self._draft.element
         paragraph, properties = element("p"), element("pPr")
-        properties.append(element("spacing", before="0", after="40", line="240", lineRule="auto"))
+        properties.append(element("spacing", before="0", after="20", line="240", lineRule="auto"))
         properties.append(element("ind", left="0", right="0", firstLine="0"))
         properties.append(element("jc", val="left"))
         paragraph.append(properties)
@@ -153,9 +155,10 @@ class _Margin:
     def _run(self, words: str, *, heavy: bool) -> etree._Element:
         element = self._draft.element
         run, properties, text = element("r"), element("rPr"), element("t")
+        properties.append(element("rFonts", ascii=_FONT, hAnsi=_FONT, cs=_FONT))
         if heavy:
             properties.append(element("b"))
-        properties.append(element("sz", val="20"))
+        properties.append(element("sz", val=_SIZE))
         text.text = words
         keep_blanks(text)
         run.extend((properties, text))

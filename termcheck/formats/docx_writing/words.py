@@ -1,7 +1,7 @@
 """Where the letters of a segment stand in the trees of a file, and runs cut so that they stand alone."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 
@@ -9,8 +9,9 @@ from lxml import etree
 
 from termcheck.formats.docx_parts import name_of
 from termcheck.formats.docx_writing.draft import Draft
-from termcheck.model import Segment
+from termcheck.model import Kind, Segment
 
+_GONE = frozenset(("del", "moveFrom", "Fallback"))
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -31,11 +32,22 @@ class Words:
     def __init__(self, draft: Draft, segments: Iterable[Segment]) -> None:
         self._draft = draft
         self._elements: dict[str, etree._Element | None] = {}
-        self._letters = {id(segment): tuple(self._find(segment)) for segment in segments}
+        given = list(segments)
+        self._letters = {id(segment): tuple(self._find(segment)) for segment in given}
+        self._known = {letters.text for found in self._letters.values() for letters in found}
+        self._twins = {
+            id(segment): list(self._find_twins(letters))
+            for segment in given
+            if segment.kind is Kind.HEADER and (letters := self.of(segment))
+        }
 
     def of(self, segment: Segment) -> tuple[Letters, ...]:
         """The runs of a segment's letters that stand in the file as they were read, in order."""
         return self._letters[id(segment)]
+
+    def twins(self, segment: Segment) -> Sequence[tuple[Letters, ...]]:
+        """The letters of the other page headers and footers of the same words, which are read once."""
+        return self._twins.get(id(segment), ())
 
     def _find(self, segment: Segment) -> Iterator[Letters]:
         for piece in segment.origin:
@@ -47,6 +59,17 @@ class Words:
                 piece.start : end
             ]:
                 yield Letters(piece.start, end, text, piece.offset, piece.node.partition("#")[0])
+
+    def _find_twins(self, letters: tuple[Letters, ...]) -> Iterator[tuple[Letters, ...]]:
+        own = _texts(paragraph_of(letters[0].text))
+        words = "".join(text.text or "" for text in own)
+        for part in self._draft.parts("header", "footer"):
+            root = self._draft.root(part)
+            for paragraph in root.iter(f"{self._draft.w}p") if root is not None else ():
+                texts = _texts(paragraph)
+                same = words == "".join(text.text or "" for text in texts)
+                if same and self._known.isdisjoint(texts):
+                    yield tuple(moved for one in letters for moved in _moved(one, own, texts, part))
 
     def _element(self, node: str) -> etree._Element | None:
         if node not in self._elements:
@@ -60,6 +83,30 @@ class Words:
                 # A comment within would part letters that are read as one run.
                 etree.strip_tags(element, etree.Comment, etree.ProcessingInstruction)
         return self._elements[node]
+
+
+def _texts(paragraph: etree._Element | None) -> list[etree._Element]:
+    """The <w:t> of a paragraph that are not in a text box of it, nor moved away."""
+    if paragraph is None:
+        return []
+    texts = (element for element in paragraph.iter("*") if name_of(element) == "t")
+    return [text for text in texts if paragraph_of(text) is paragraph and not is_gone(text)]
+
+
+def _moved(
+    letters: Letters, old: Sequence[etree._Element], new: Sequence[etree._Element], part: str
+) -> Iterator[Letters]:
+    """The same letters in other <w:t> that hold the same words in all."""
+    before = old[: old.index(letters.text)]
+    low = sum(len(text.text or "") for text in before) + letters.offset
+    high, at = low + letters.end - letters.start, 0
+    for text in new:
+        end = at + len(text.text or "")
+        first, last = max(low, at), min(high, end)
+        if first < last:
+            start = letters.start + first - low
+            yield Letters(start, start + last - first, text, first - at, part)
+        at = end
 
 
 class Knife:
@@ -138,6 +185,16 @@ def alike(element: etree._Element) -> etree._Element:
     for name, value in element.items():
         made.set(name, value)
     return made
+
+
+def paragraph_of(element: etree._Element) -> etree._Element | None:
+    """The paragraph that an element stands in, the innermost one."""
+    return next((above for above in element.iterancestors() if name_of(above) == "p"), None)
+
+
+def is_gone(element: etree._Element) -> bool:
+    """Whether an element is deleted, moved away, or what old programs show in place of another."""
+    return any(name_of(above) in _GONE for above in element.iterancestors())
 
 
 def keep_blanks(text: etree._Element) -> None:
