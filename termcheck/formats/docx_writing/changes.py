@@ -226,7 +226,7 @@ def _between(run: Letters | None, following: Letters | None) -> list[_Stretch] |
         found = [_Stretch(run.text, low, end), *_gaps(run.text, following.text)]
         found.append(_Stretch(following.text, 0, following.offset))
     texts = (stretch for stretch in found if name_of(stretch.element) == "t")
-    if any((s.element.text or "")[s.low : s.high].strip(f"{_INVISIBLE} \t\r\n") for s in texts):
+    if not all(_is_blank((s.element.text or "")[s.low : s.high]) for s in texts):
         return None
     return [s for s in found if s.low < s.high or name_of(s.element) != "t"]
 
@@ -244,5 +244,9 @@ def _gaps(text: etree._Element, following: etree._Element) -> Iterable[_Stretch]
             letters = element.text or ""
             if name_of(element) in _GAPS:
                 yield _Stretch(element)
-            elif name_of(element) == "t" and letters and not letters.strip(_INVISIBLE).strip():
+            elif name_of(element) == "t" and letters and _is_blank(letters):
                 yield _Stretch(element, 0, len(letters))
+
+
+def _is_blank(letters: str) -> bool:
+    return all(letter.isspace() or letter in _INVISIBLE for letter in letters)

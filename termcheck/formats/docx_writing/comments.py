@@ -22,6 +22,7 @@ _WORDLESS = frozenset(
     "commentRangeStart commentRangeEnd".split()
 )
 _NOTES = ("footnote", "endnote")
+_QUOTED = 80  # letters of what a comment is about, where it cannot stand on them
 _FONT = "Arial"
 _SIZE = "16"  # half-points: the margin of LibreOffice is narrow; Word has a type of its own there
 
@@ -91,9 +92,7 @@ class _Margin:
         letters = self._words.of(passage.segment) if passage else ()
         if passage is None or not letters:
             return self._beginning, None, passage.segment.place.label if passage else ""
-        where = ": ".join(
-            filter(None, (passage.segment.place.label, f"“{passage.text}”" if passage.text else ""))
-        )
+        where = ": ".join(filter(None, (passage.segment.place.label, _quoted(passage.text))))
         here = letters[0]
         if here.part != self._draft.main:
             mark = self._mark_of_note(here.text)
@@ -206,6 +205,11 @@ def _box_or(run: etree._Element) -> etree._Element:
 
 def _has_text(run: etree._Element) -> bool:
     return any(name_of(child) == "t" and child.text for child in run.iterchildren("*"))
+
+
+def _quoted(words: str) -> str:
+    cut = f"{words[:_QUOTED]}…" if len(words) > _QUOTED else words
+    return f"“{cut}”" if words else ""
 
 
 def _word(passage: Passage) -> tuple[int, int]:

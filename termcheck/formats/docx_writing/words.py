@@ -69,6 +69,7 @@ class Words:
                 texts = _texts(paragraph)
                 same = words == "".join(text.text or "" for text in texts)
                 if same and self._known.isdisjoint(texts):
+                    self._known.update(texts)
                     yield tuple(moved for one in letters for moved in _moved(one, own, texts, part))
 
     def _element(self, node: str) -> etree._Element | None:

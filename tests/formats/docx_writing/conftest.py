@@ -7,8 +7,10 @@ import subprocess
 import zipfile
 from collections import Counter
 from collections.abc import Callable
+from itertools import count
 
 import pytest
+from hypothesis import strategies as st
 from lxml import etree
 
 from termcheck.formats.docx import read_docx
@@ -41,6 +43,18 @@ Failed:
 End Sub
 </script:module>
 """
+BY_ANNA = 'w:id="N" w:author="Анна" w:date="2024-01-01T00:00:00Z"'
+WRAPPERS = (
+    "{}",
+    "{}",
+    '<w:hyperlink w:anchor="a">{}</w:hyperlink>',
+    f"<w:ins {BY_ANNA}>{{}}</w:ins>",
+    "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>",
+    '<w:smartTag w:uri="u" w:element="e">{}</w:smartTag>',
+    '<w:fldSimple w:instr="QUOTE">{}</w:fldSimple>',
+    f"{{}}<w:del {BY_ANNA}><w:r><w:delText>я</w:delText></w:r></w:del>",
+)
+
 Settle = Callable[..., bytes]
 
 
@@ -135,6 +149,29 @@ def write_docx(write_docx: Callable[..., bytes]) -> Callable[..., bytes]:
 
 
 @pytest.fixture(scope="session")
+def paragraphs() -> st.SearchStrategy[str]:
+    """Paragraphs built at random: runs, split anywhere, in whatever wraps runs; no label but the first."""
+    look = st.sampled_from(["", "<w:b/>", "<w:i/>", "<w:b/><w:i/>"])
+    run = st.builds(_run, st.text("абвг \u00ad", min_size=1, max_size=5), look)
+    signs = st.sampled_from(["tab", "br", "noBreakHyphen", "softHyphen"])
+    gap = signs.map(lambda name: f"<w:r><w:{name}/></w:r>")
+    runs = st.lists(st.one_of(run, run, run, gap), min_size=1, max_size=3).map("".join)
+    wrapped = st.builds(str.format, st.sampled_from(WRAPPERS), runs)
+
+    def paragraph(inner: list[str]) -> str:
+        numbers = count(100)
+        body = re.sub("N", lambda _: str(next(numbers)), "".join(inner))
+        return f"<w:p>{_run('1. Слово')}{body}{_run('конец')}</w:p>"
+
+    return st.lists(wrapped, min_size=1, max_size=4).map(paragraph)
+
+
+def _run(text: str, look: str = "") -> str:
+    properties = f"<w:rPr>{look}</w:rPr>" if look else ""
+    return f'<w:r>{properties}<w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+@pytest.fixture(scope="session")
 def parts() -> Callable[[bytes], dict[str, bytes]]:
     """The contents of an archive by name."""
     return parts_of
@@ -204,13 +241,17 @@ def breaches() -> Callable[[bytes], list[str]]:
         ids: Counter[str] = Counter()
         marks: dict[str, list[str]] = {}
         for name, content in files.items():
-            if not name.startswith("word/") or not name.endswith(".xml"):
+            if not re.fullmatch(r"word/(document|comments|(foot|end)notes|(head|foot)er\d*)\.xml", name):
                 continue
-            for element in etree.fromstring(content).iter("*"):
+            for element in etree.fromstring(content).iterdescendants("*"):
                 tag, parent = local(element), element.getparent()
-                if tag in PARENTS and (parent is None or local(parent) not in PARENTS[tag]):
-                    wrong.append(f"{tag} in {parent}")
-                if tag in ("rPr", "pPr") and element.getprevious() is not None:
+                if tag in PARENTS and local(parent) not in PARENTS[tag]:
+                    wrong.append(f"{tag} in {local(parent)}")
+                if (
+                    tag in ("rPr", "pPr")
+                    and local(parent) in ("r", "p")
+                    and element.getprevious() is not None
+                ):
                     wrong.append(f"{tag} is not first")
                 inside = {local(above) for above in element.iterancestors()} & {"del", "moveFrom"}
                 if (tag == "delText") != (tag in ("t", "delText") and bool(inside)):

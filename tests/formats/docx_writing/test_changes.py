@@ -1,10 +1,9 @@
 """Corrections as tracked changes: what is marked changes, nothing else does, and each can be undone."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from itertools import count, pairwise
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -236,39 +235,7 @@ def test_a_file_that_has_changed_since_is_left(write_docx: Write, read: Read) ->
     assert track_changes(data, [wrong], day=DAY, shown="a.docx") == (data, ())
 
 
-# Paragraphs built at random: runs, split anywhere, in whatever wraps runs; nothing in them is a label.
-look = st.sampled_from(["", BOLD, ITALIC, BOLD + ITALIC])
-run = st.builds(r, st.text("абвг \u00ad", min_size=1, max_size=5), look)
-gap = st.sampled_from(["tab", "br", "noBreakHyphen", "softHyphen"]).map(
-    lambda name: f"<w:r><w:{name}/></w:r>"
-)
-runs = st.lists(st.one_of(run, run, run, gap), min_size=1, max_size=3).map("".join)
-wrapper = st.sampled_from(
-    [
-        "{}",
-        "{}",
-        '<w:hyperlink w:anchor="a">{}</w:hyperlink>',
-        "<w:ins {anna}>{}</w:ins>",
-        "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>",
-        '<w:smartTag w:uri="u" w:element="e">{}</w:smartTag>',
-        '<w:fldSimple w:instr="TITLE">{}</w:fldSimple>',
-        "{}<w:del {anna}><w:r><w:delText>я</w:delText></w:r></w:del>",
-    ]
-)
-wrapped = st.builds(lambda around, inner: around.format(inner, anna=BY_ANNA), wrapper, runs)
-
-
-def with_own_ids(body: str) -> str:
-    numbers = count(100)
-    return re.sub('w:id="0"', lambda _: f'w:id="{next(numbers)}"', body)
-
-
-paragraph = st.lists(wrapped, min_size=1, max_size=4).map(
-    lambda inner: with_own_ids(p(r("1. Слово"), *inner, r("конец")))
-)
-
-
-@given(paragraph, st.lists(st.integers(0, 40), max_size=6), st.text("абд ", max_size=4))
+@given(st.data(), st.lists(st.integers(0, 40), max_size=6), st.text("абд ", max_size=4))
 @settings(max_examples=300)
 def test_laws(
     write_docx: Write,
@@ -277,7 +244,8 @@ def test_laws(
     rejected: Of,
     breaches: Breaches,
     parts: Callable[[bytes], dict[str, bytes]],
-    body: str,
+    paragraphs: st.SearchStrategy[str],
+    draw: st.DataObject,
     cuts: list[int],
     new: str,
 ) -> None:
@@ -287,7 +255,7 @@ def test_laws(
         """The label may be what a correction is about."""
         return " ".join(" ".join(f"{s.mark} {s.text}" for s in read(data).segments).split())
 
-    data = write_docx(body)
+    data = write_docx(draw.draw(paragraphs))
     [segment] = read(data).segments
     bounds = sorted({min(cut, len(segment.text)) for cut in cuts})
     spans = [Span(low, high) for low, high in list(pairwise(bounds))[::2]]
