@@ -14,13 +14,15 @@ from termcheck.model import RUSSIAN
 class Corrected:
     """The bytes of a corrected file, the edits made in it, and what changes: its lines before and after.
 
-    A Word document has no lines: its paragraphs stand for them, each after its label.
+    A Word document has no lines: its sentences stand for them, each after the label of its paragraph, and
+    say enough without those around them. `context` is how many lines around a change are worth showing.
     """
 
     data: bytes
     made: Sequence[Edit]
     before: Callable[[], Sequence[str]]
     after: Callable[[], Sequence[str]]
+    context: int = 3
 
 
 Correct = Callable[[Sequence[Edit]], Corrected]
@@ -50,17 +52,24 @@ def _word(path: Path) -> Correct:
     def correct(edits: Sequence[Edit]) -> Corrected:
         from termcheck.formats.docx_writing import track_changes
 
-        # Word has the clock on the wall
-        data, made = track_changes(before, edits, day=datetime.now(), shown=str(path))
+        now = datetime.now()  # the clock on the wall, as Word has it
+        data, made = track_changes(before, edits, day=now, shown=str(path))
         return Corrected(
-            data, made, lambda: list(_paragraphs(before, path)), lambda: list(_paragraphs(data, path))
+            data,
+            made,
+            lambda: list(_sentences(before, path)),
+            lambda: list(_sentences(data, path)),
+            context=0,
         )
 
     return correct
 
 
-def _paragraphs(data: bytes, path: Path) -> Iterator[str]:
+def _sentences(data: bytes, path: Path) -> Iterator[str]:
     """Yield what a reader sees of a DOCX file, tracked changes accepted."""
+    from termcheck.language.pipelines import sentences  # spaCy comes with it
+
     for segment in formats.FORMATS[".docx"](data, str(path), RUSSIAN).segments:
         label = f"{segment.place.label}: " if segment.place.label else ""
-        yield f"{label}{segment.text}\n"
+        for span in sentences(segment.text, RUSSIAN):
+            yield f"{label}{segment.text[span.start : span.end]}\n"

@@ -94,5 +94,5 @@ def fix(
 
 def _diff(corrected: Corrected, path: Path) -> Iterator[str]:
     before, after = corrected.before(), corrected.after()
-    for line in unified_diff(before, after, f"{path}", f"{path} corrected"):
+    for line in unified_diff(before, after, f"{path}", f"{path} corrected", n=corrected.context):
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
