@@ -33,7 +33,7 @@ def pair_up(russian: Sequence[Path], source: Path | None, config: Config | None 
     if not source.is_dir():
         missing = "" if source.exists() else ", and there is no such folder"
         raise UsageError(f"--source {source}: several Russian files need a folder of originals{missing}")
-    root = _root(russian)
+    root = common_root(russian)
     for file in files:
         english = source / file.absolute().relative_to(root)
         yield FilePair(file, None if formats.is_bilingual(file) else english)
@@ -134,6 +134,6 @@ def _is_known(name: str) -> bool:
     return PurePath(name).suffix.lower() in (*formats.FORMATS, *formats.BILINGUAL_FORMATS)
 
 
-def _root(paths: Sequence[Path]) -> Path:
+def common_root(paths: Sequence[Path]) -> Path:
     """Return the folder that relative paths count from: the one given, or the closest around all files."""
     return Path(os.path.commonpath([(path if path.is_dir() else path.parent).absolute() for path in paths]))

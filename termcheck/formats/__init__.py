@@ -25,6 +25,7 @@ __all__ = [
     "locate",
     "read",
     "read_bilingual",
+    "read_bytes",
     "read_decoded",
     "read_text",
     "texts_in",
@@ -141,6 +142,11 @@ def texts_in(data: bytes, path: Path, language: str) -> tuple[str, ...]:
     return tuple(segment.text for document in documents for segment in document.segments)
 
 
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file. Raises InputError as read does."""
+    return _bytes(path, str(path))
+
+
 def read_text(path: Path) -> str:
     """The text of a file of any usual encoding. Raises InputError as read does."""
     return read_decoded(path).text
@@ -155,7 +161,7 @@ def read_decoded(path: Path) -> Decoded:
 
         return decode_xml(_bytes(path, str(path)), str(path))
     if path.suffix.lower() == ".docx":
-        raise InputError(f"{path}: corrections are not written into DOCX files yet; save it as Markdown")
+        raise InputError(f"{path}: is a Word document, no text file; save it as Markdown or plain text")
     return decode(_bytes(path, str(path)), RUSSIAN, shown=str(path))
 
 

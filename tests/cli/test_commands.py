@@ -272,11 +272,6 @@ def test_fix_corrects_an_xliff_and_touches_nothing_else(run: Run, here: Path) ->
     assert Path("a.xlf").read_text(encoding="utf-8") == text.replace("документ А/75", "документ A/75")
 
 
-def test_fix_says_that_it_cannot_write_word_files_yet(refused: Refused, here: Path) -> None:
-    Path("a.docx").write_bytes(b"PK")
-    assert refused("fix", "a.docx").startswith("a.docx: corrections are not written into DOCX files yet")
-
-
 def test_what_was_adopted_is_to_be_quoted_as_adopted(run: Run, here: Path) -> None:
     Path("ru.md").write_text("Группа призвала страны делиться передовым опытом.", encoding="utf-8")
     Path("en.md").write_text("The Group encouraged States to share good practices.", encoding="utf-8")
