@@ -116,15 +116,15 @@ class Segment:
 class Directive:
     """What an author asks to be silent about: findings of some checks (all, without any named).
 
-    `first` and `last` are the positions of the segments meant. `text` narrows it down to findings on just
-    these words, which an editor has decided to leave as they are.
+    `first` and `last` are the positions of the segments meant. `span` narrows it down to findings on these
+    words, which an editor has decided to leave as they are.
     """
 
     checks: tuple[str, ...]
     first: int
     last: int
     place: Place
-    text: str = ""
+    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

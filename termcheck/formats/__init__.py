@@ -61,8 +61,10 @@ def _read_markdown(data: bytes, shown: str, language: str) -> Document:
 
 def _read_docx(data: bytes, shown: str, language: str, tracked: Tracked = Tracked.ACCEPTED) -> Document:
     from termcheck.formats.docx import read_docx
+    from termcheck.formats.docx_requests import with_requests
 
-    return document(read_docx(data, shown=shown, tracked=tracked), path=shown, language=language)
+    whole = document(read_docx(data, shown=shown, tracked=tracked), path=shown, language=language)
+    return with_requests(whole, data)
 
 
 def _read_xliff(data: bytes, shown: str) -> tuple[Bilingual, ...]:
