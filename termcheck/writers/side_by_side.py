@@ -137,7 +137,6 @@ class Row:
 Columns = tuple[tuple[Half, ...], tuple[Half, ...]]
 
 
-
 def columns(pairs: Sequence[Pair]) -> Columns:
     """Return the English and the Russian halves, either in its own reading order."""
     level = _level(pairs)

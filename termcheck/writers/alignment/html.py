@@ -39,9 +39,7 @@ class _Counts:
     def of(cls, sides: Columns) -> "_Counts":
         """Count pairs; what has no counterpart is counted in passages."""
         source, target = sides
-        alone = [
-            sum(len(half.parts) for half in side if half.standing is Standing.ALONE) for side in sides
-        ]
+        alone = [sum(len(half.parts) for half in side if half.standing is Standing.ALONE) for side in sides]
         return cls(
             pairs=sum(half.standing is not Standing.ALONE for half in source),
             doubtful=len({half.number for half in source + target if half.doubtful}),
