@@ -42,6 +42,12 @@ class Card:
         return self.finding.check.partition("/")[0]
 
     @property
+    def message(self) -> str:
+        """What is wrong, as a sentence: what it quotes stays as it is."""
+        message = str(self.finding.problem.message)
+        return message[:1].upper() + message[1:]
+
+    @property
     def quoted(self) -> str:
         """The words at fault, unless they are missing or much too long to be repeated."""
         problem = self.finding.problem

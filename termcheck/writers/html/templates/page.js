@@ -124,19 +124,18 @@ function mark(card) {
     rowOf.get(one).classList.toggle("lit", on);
     for (const element of marksOf.get(numberOf(one)) ?? []) element.classList.toggle("lit", on);
   }
-  current?.querySelector(".why")?.remove();
   current = card;
   explain();
   tellPlace();
 }
 function explain() {
-  current?.querySelector(".why")?.remove();
+  main.querySelector(".why")?.remove();
   const reason = $(`check-${current?.dataset.check.replace("/", "-")}`)?.querySelector(".reason");
   if (!current || !showsWhy || !reason) return;
   const why = document.createElement("div");
   why.className = "why";
   why.append(reason.cloneNode(true));
-  current.append(why);
+  rowOf.get(current).append(why);
 }
 function tellPlace() {
   if (!$("at")) return;
@@ -207,7 +206,7 @@ function follow() {
   if (target.matches(".view")) {
     const same = target === view;
     show(target);
-    if (!same) scrollTo(0, 0);
+    if (!same) scrollTo(0, Math.min(scrollY, document.querySelector("header").offsetHeight));
     return;
   }
   const holder = viewOf(target);
