@@ -142,6 +142,25 @@ function tellPlace() {
   const place = shown.indexOf(current);
   $("at").value = place < 0 ? several(shown.length, "finding") : `${place + 1} of ${shown.length}`;
 }
+
+// What stands at a height of the window, found by halves: each look at the layout of what is out of sight costs time.
+const isBefore = (one, other) => Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+function endsBelow(elements, height) {
+  let [low, high] = [0, elements.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (elements[middle].getBoundingClientRect().bottom < height) low = middle + 1;
+    else high = middle;
+  }
+  return elements[Math.min(low, elements.length - 1)];
+}
+function rowAt(height) {
+  const onlyFound = $("only")?.checked;
+  const leaf = endsBelow(all(".leaf", view), height);
+  const inIt = leaf && [...leaf.children].filter((row) => !onlyFound || !row.matches(".bare"));
+  return inIt?.length ? endsBelow(inIt, height) : leaf?.firstElementChild;
+}
+
 let planned = 0;
 function go(card) {
   if (viewOf(card) !== view) show(viewOf(card));
@@ -160,9 +179,8 @@ function step(by) {
   if (at >= 0) return go(shown[(at + by + shown.length) % shown.length]);
   // From where one has read to.
   const top = document.querySelector(".controls").getBoundingClientRect().bottom;
-  const ahead = view?.matches(".text")
-    ? shown.findIndex((card) => viewOf(card) === view && rowOf.get(card).getBoundingClientRect().bottom > top)
-    : 0;
+  const row = view?.matches(".text") ? rowAt(top) : null;
+  const ahead = row ? shown.findIndex((card) => viewOf(card) === view && !isBefore(rowOf.get(card), row)) : 0;
   const start = ahead < 0 ? shown.length : ahead;
   go(shown[(by > 0 ? start : start - 1 + shown.length) % shown.length]);
 }

@@ -8,26 +8,36 @@ if (strip) {
   const tip = strip.querySelector("output");
   const SHARE = { error: 1, warning: 0.75, hint: 0.5 };
   const LINE = 56; // characters
-  let lines = []; // { row, top, size, found }, in lines of text
+  let lines = []; // { row, top, size, lengths, section, found }: top and size in lines of text
+  let lineOf = new Map();
   let total = 1;
   let colours = {};
   let due = 0;
 
+  const shapes = new Map();
+  function shapeOf(row) {
+    if (!shapes.has(row)) {
+      const lengths = row.dataset.lengths.split(" ").map(Number);
+      const section = row.matches(".section");
+      shapes.set(row, { row, lengths, section, size: 1 + Math.ceil(Math.max(...lengths) / LINE) + (section ? 1 : 0) });
+    }
+    return shapes.get(row);
+  }
   function measure() {
     if (!view?.matches(".text")) return;
     const found = new Map();
     for (const card of shown) {
       const row = rowOf.get(card);
-      found.set(row, [...(found.get(row) ?? []), card]);
+      if (!found.has(row)) found.set(row, []);
+      found.get(row).push(card);
     }
     let top = 0;
     lines = all(".row", view).map((row) => {
-      const lengths = row.dataset.lengths.split(" ").map(Number);
-      const size = 1 + Math.ceil(Math.max(...lengths) / LINE) + (row.matches(".section") ? 1 : 0);
-      const line = { row, top, size, lengths, found: found.get(row) ?? [] };
-      top += size;
+      const line = { ...shapeOf(row), top, found: found.get(row) ?? [] };
+      top += line.size;
       return line;
     });
+    lineOf = new Map(lines.map((line) => [line.row, line]));
     total = Math.max(top, 1);
   }
 
@@ -42,86 +52,88 @@ if (strip) {
     probe.remove();
   }
 
-  // The first row that ends below a height of the window, found by halves: each look at the layout costs time.
-  function rowBelow(height) {
-    let [low, high] = [0, lines.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (lines[middle].row.getBoundingClientRect().bottom < height) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
   function depth(height) {
-    const line = lines[Math.min(rowBelow(height), lines.length - 1)];
-    const box = line.row.getBoundingClientRect();
+    const row = rowAt(height);
+    const line = lineOf.get(row);
+    const box = row.getBoundingClientRect();
     const part = box.height ? Math.min(Math.max((height - box.top) / box.height, 0), 1) : 0;
     return line.top + part * line.size;
   }
 
-  function draw() {
-    due = 0;
-    if (strip.hidden || !lines.length) return;
-    const [width, height] = [canvas.clientWidth, canvas.clientHeight];
-    const ratio = devicePixelRatio;
-    if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
-      canvas.width = Math.round(width * ratio);
-      canvas.height = Math.round(height * ratio);
+  // The texts and their findings change with the filter, the window and the colours; where one reads, with every key.
+  const ground = document.createElement("canvas");
+  const brush = ground.getContext("2d");
+  const scaled = () => Math.min(canvas.clientHeight / total, 4);
+  let stale = true;
+
+  function drawGround(width, height, ratio) {
+    stale = false;
+    for (const one of [canvas, ground]) {
+      one.width = Math.round(width * ratio);
+      one.height = Math.round(height * ratio);
     }
-    pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-    pen.clearRect(0, 0, width, height);
-    const scale = Math.min(height / total, 4);
+    brush.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const scale = scaled();
     const lanes = view.matches(".alone") ? 1 : 2;
     const edge = width > 40 ? 10 : 3;
     const lane = (width - 2 * edge - (lanes - 1) * 4) / lanes;
     const laneAt = (side) => edge + (lanes === 2 && side === "ru" ? lane + 4 : 0);
-    for (const { row, top, size, lengths } of lines) {
-      pen.fillStyle = colours[row.matches(".section") ? "thread" : "hair"];
+    for (const { top, lengths, section } of lines) {
+      brush.fillStyle = colours[section ? "thread" : "hair"];
       for (const [index, length] of lengths.entries()) {
         if (!length || (lanes === 1 && !index)) continue;
-        const wide = Math.min(1, length / LINE) * lane;
-        const high = Math.max(0.6, (Math.ceil(length / LINE) / size) * size * scale - 1);
-        pen.fillRect(laneAt(index ? "ru" : "en"), top * scale, wide, high);
+        const high = Math.max(0.6, Math.ceil(length / LINE) * scale - 1);
+        brush.fillRect(laneAt(index ? "ru" : "en"), top * scale, Math.min(1, length / LINE) * lane, high);
       }
     }
     for (const name of ["hint", "warning", "error"]) {
-      pen.fillStyle = colours[name];
+      brush.fillStyle = colours[name];
       for (const { top, size, lengths, found } of lines) {
         for (const card of found) {
           if (card.dataset.severity !== name) continue;
           const length = lengths[card.dataset.side === "ru" ? 1 : 0];
           const part = length ? card.dataset.at / length : 0;
           const y = (top + part * Math.max(size - 1, 0)) * scale;
-          pen.fillRect(laneAt(card.dataset.side), y, lane * SHARE[name], 2.5);
+          brush.fillRect(laneAt(card.dataset.side), y, lane * SHARE[name], 2.5);
         }
       }
     }
-    if (current) {
-      const line = lines.find(({ row }) => row === rowOf.get(current));
-      if (line) {
-        const y = (line.top + line.size / 2) * scale;
-        pen.fillStyle = colours.ink;
-        pen.beginPath();
-        pen.moveTo(0, y - 5);
-        pen.lineTo(edge > 4 ? 7 : 4, y);
-        pen.lineTo(0, y + 5);
-        pen.fill();
-      }
+  }
+
+  function draw() {
+    due = 0;
+    if (strip.hidden || !lines.length) return;
+    const [width, height, ratio] = [canvas.clientWidth, canvas.clientHeight, devicePixelRatio];
+    if (stale || canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
+      drawGround(width, height, ratio);
     }
-    const from = depth(document.querySelector(".controls").getBoundingClientRect().bottom) * scale;
-    const to = depth(innerHeight) * scale;
+    pen.setTransform(1, 0, 0, 1, 0, 0);
+    pen.clearRect(0, 0, canvas.width, canvas.height);
+    pen.drawImage(ground, 0, 0);
+    pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const line = current && lineOf.get(rowOf.get(current));
+    if (line) {
+      const y = (line.top + line.size / 2) * scaled();
+      pen.fillStyle = colours.ink;
+      pen.beginPath();
+      pen.moveTo(0, y - 5);
+      pen.lineTo(width > 40 ? 7 : 4, y);
+      pen.lineTo(0, y + 5);
+      pen.fill();
+    }
+    const from = depth(document.querySelector(".controls").getBoundingClientRect().bottom) * scaled();
+    const deep = Math.max(depth(innerHeight) * scaled() - from, 6);
     pen.fillStyle = colours["lit-thread"];
     pen.globalAlpha = 0.12;
-    pen.fillRect(0, from, width, Math.max(to - from, 6));
+    pen.fillRect(0, from, width, deep);
     pen.globalAlpha = 1;
-    pen.fillRect(width - 2, from, 2, Math.max(to - from, 6));
+    pen.fillRect(width - 2, from, 2, deep);
   }
   const plan = () => { due ||= requestAnimationFrame(draw); };
-  const again = () => { measure(); plan(); };
+  const again = () => { measure(); stale = true; plan(); };
 
   const lineAt = (event) => {
-    const scale = Math.min(canvas.clientHeight / total, 4);
-    const at = (event.clientY - canvas.getBoundingClientRect().top) / scale;
+    const at = (event.clientY - canvas.getBoundingClientRect().top) / scaled();
     return lines.find(({ top, size }) => at < top + size) ?? lines.at(-1);
   };
   canvas.addEventListener("pointermove", (event) => {
@@ -139,7 +151,7 @@ if (strip) {
   addEventListener("termcheck:view", again);
   addEventListener("termcheck:filter", again);
   addEventListener("termcheck:current", plan);
-  addEventListener("termcheck:theme", () => { mix(); plan(); });
+  addEventListener("termcheck:theme", () => { mix(); stale = true; plan(); });
   mix();
   again();
 }
