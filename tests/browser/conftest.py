@@ -48,7 +48,8 @@ MOLDOVA = Concept(
 def browser() -> Iterator[Browser]:
     if not Path(CHROMIUM).exists():
         pytest.exit(
-            f"tests/browser: no Chromium at {CHROMIUM}; apt-get install chromium, or run tests/run", returncode=2
+            f"tests/browser: no Chromium at {CHROMIUM}; apt-get install chromium, or run tests/run",
+            returncode=2,
         )
     with sync_playwright() as playwright:
         found = playwright.chromium.launch(
@@ -94,7 +95,11 @@ def result(findings: int, name: str) -> Result:
         None,
         tuple(finding(russian[n], english[n]) for n in range(findings)),
         pairs,
-        tuple(mention(one, words) for one, words in zip((*english, *russian), names(english, russian), strict=True) if words),
+        tuple(
+            mention(one, words)
+            for one, words in zip((*english, *russian), names(english, russian), strict=True)
+            if words
+        ),
     )
 
 
@@ -106,12 +111,12 @@ def names(english: tuple[Segment, ...], russian: tuple[Segment, ...]) -> list[st
 
 def russian_text(n: int) -> str:
     wrong = KINDS[n % 3][2]
-    return f"Рабочая группа приняла к сведению записку Секретариата {wrong} и рекомендовала продолжить работу {n}."
+    return f"Рабочая группа приняла к сведению записку {wrong} и рекомендовала продолжить работу {n}."
 
 
 def english_text(n: int) -> str:
     about = ("CTOC", "Moldova", "–")[n % 3]
-    return f"The Working Group took note of the note by the Secretariat {about} and recommended further work {n}."
+    return f"The Working Group took note of the note {about} and recommended further work {n}."
 
 
 def segment(position: int, path: str, text: str) -> Segment:
@@ -131,7 +136,10 @@ def part(one: Segment, words: str) -> Passage:
 def finding(russian: Segment, english: Segment) -> Finding:
     check, severity, wrong, right = KINDS[russian.position % 3]
     about = ("CTOC", "Moldova", "–")[russian.position % 3]
-    message = Message("«{wrong}» should be «{right}» in case {n}", {"wrong": wrong, "right": right, "n": str(russian.position)})
+    message = Message(
+        "«{wrong}» should be «{right}» in case {n}",
+        {"wrong": wrong, "right": right, "n": str(russian.position)},
+    )
     problem = Problem(part(russian, wrong), message, (right,), source=part(english, about))
     return Finding(check, severity, problem, russian.place, f"{check} {russian.position // 6}")
 

@@ -117,7 +117,7 @@ def _named(mentions: Sequence[Mention]) -> _Named:
 
 
 def _about(finding: Finding, side: str, named: _Named) -> Iterator[str]:
-    """Yield the concepts that a finding is about: their names make up half of its words, or of its English."""
+    """Yield the concepts that a finding is about: their names make up half of its words or English."""
     problem = finding.problem
     passages = [] if problem.absent else [(side, problem.passage)]
     if problem.source:

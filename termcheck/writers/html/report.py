@@ -15,7 +15,7 @@ from termcheck.writers.pages import page_of, shown
 
 _SEVERITIES = tuple(sorted(Severity, reverse=True))
 _RUSSIAN = re.compile(
-    r"(?:[«„(]*[\u0400-\u04ff][\u0400-\u04ff\u0301]*(?:[^\w\n]*(?=[\u0400-\u04ff]))?)+[»“)]*"
+    r"«[^«»]*[\u0400-\u04ff][^«»]*»|[\u0400-\u04ff][\u0400-\u04ff\u0301]*(?:[^\w\n]+[\u0400-\u04ff\u0301]+)*"
 )
 
 

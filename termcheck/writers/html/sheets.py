@@ -13,6 +13,7 @@ from termcheck.writers.html.marking import Mark, Run, runs
 from termcheck.writers.side_by_side import Half, Part, Row, Standing, columns, rows
 
 _MEASURE = 56  # characters in a line of either text, roughly
+_CARD = 6  # lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Line:
     def height(self) -> int:
         """How many lines it takes, roughly: a page lays out only what is in sight."""
         sides = (sum(_lines(block) for block in side) for side in (self.english, self.russian))
-        return max(*sides, 5 * len(self.cards))
+        return max(*sides, _CARD * len(self.cards))
 
     @property
     def moved(self) -> Half | None:

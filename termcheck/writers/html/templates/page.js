@@ -161,13 +161,20 @@ function rowAt(height) {
   return inIt?.length ? endsBelow(inIt, height) : leaf?.firstElementChild;
 }
 
+// Twice: what comes into sight by the first turn may be higher or lower than was thought.
+function bring(element, block = "center") {
+  const turn = () => element.scrollIntoView({ block });
+  turn();
+  requestAnimationFrame(() => requestAnimationFrame(turn));
+}
+
 let planned = 0;
 function go(card) {
   if (viewOf(card) !== view) show(viewOf(card));
   mark(card);
   rowOf.get(card).classList.remove("bare");
   const box = card.getBoundingClientRect();
-  card.scrollIntoView({ block: box.height > innerHeight / 2 ? "start" : "center" });
+  bring(card, box.height > innerHeight / 2 ? "start" : "center");
   card.focus({ preventScroll: true });
   dispatchEvent(new Event("termcheck:current"));
   clearTimeout(planned); // browsers stop a page that rewrites its address at every key
@@ -237,7 +244,7 @@ function follow() {
   pointed?.classList.remove("shown-to");
   pointed = target.matches(".block") ? target : null;
   pointed?.classList.add("shown-to");
-  target.scrollIntoView({ block: "center" });
+  bring(target);
 }
 addEventListener("hashchange", follow);
 document.addEventListener("click", (event) => {

@@ -102,8 +102,8 @@ if (strip) {
 
   function draw() {
     due = 0;
-    if (strip.hidden || !lines.length) return;
     const [width, height, ratio] = [canvas.clientWidth, canvas.clientHeight, devicePixelRatio];
+    if (!width || !height || !lines.length) return; // another view, or paper
     if (stale || canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
       drawGround(width, height, ratio);
     }
@@ -142,10 +142,10 @@ if (strip) {
     tip.style.top = `${event.clientY}px`;
     const label = line.row.getAttribute("aria-label");
     tip.value = line.found.length ? `${label} · ${several(line.found.length, "finding")}` : label;
-    if (event.buttons) line.row.scrollIntoView({ block: "center" });
+    if (event.buttons) bring(line.row);
   });
   canvas.addEventListener("pointerleave", () => { tip.hidden = true; });
-  canvas.addEventListener("pointerdown", (event) => lineAt(event).row.scrollIntoView({ block: "center" }));
+  canvas.addEventListener("pointerdown", (event) => bring(lineAt(event).row));
   addEventListener("scroll", plan, { passive: true });
   addEventListener("resize", plan);
   addEventListener("termcheck:view", again);
