@@ -47,10 +47,7 @@ MOLDOVA = Concept(
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     if not Path(CHROMIUM).exists():
-        pytest.exit(
-            f"tests/browser: no Chromium at {CHROMIUM}; apt-get install chromium, or run tests/run",
-            returncode=2,
-        )
+        pytest.fail(f"no Chromium at {CHROMIUM}: apt-get install chromium, or start tests/run", pytrace=False)
     with sync_playwright() as playwright:
         found = playwright.chromium.launch(
             executable_path=CHROMIUM, args=["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
