@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 
@@ -134,7 +134,7 @@ def _blocks(
 
 
 def _all_pairs(result: Result, told: frozenset[tuple[str, int]]) -> tuple[Pair, ...]:
-    """Return the pairs, and what is in none of them: all of a document alone, or a unit not translated."""
+    """Return the pairs, and what is in none: a document alone, or an empty translation that is told of."""
     paired = {
         (side, passage.segment.position)
         for pair in result.pairs
@@ -142,14 +142,24 @@ def _all_pairs(result: Result, told: frozenset[tuple[str, int]]) -> tuple[Pair, 
         for passage in passages
     }
 
-    def rest(document: Document | None, side: str) -> Iterator[tuple[Passage, ...]]:
+    def rest(document: Document | None, side: str) -> Iterator[Passage]:
         for segment in document.segments if document else ():
             key = side, segment.position
             if key not in paired and (segment.text or key in told):
-                yield (Passage(segment, Span(0, len(segment.text))),)
+                yield Passage(segment, Span(0, len(segment.text)))
 
-    alone = (Pair(found, (), 1.0) for found in rest(result.source, ENGLISH))
-    return (*result.pairs, *alone, *(Pair((), found, 1.0) for found in rest(result.russian, RUSSIAN)))
+    alone = list(rest(result.russian, RUSSIAN))
+    empty = {one.segment.place.unit: one for one in alone if one.segment.place.unit and not one.text}
+    pairs = [_with_empty(pair, empty) for pair in result.pairs]
+    joined = {passage.segment.position for pair in pairs for passage in pair.target if not passage.text}
+    pairs += (Pair((one,), (), 1.0) for one in rest(result.source, ENGLISH))
+    return (*pairs, *(Pair((), (one,), 1.0) for one in alone if one.segment.position not in joined))
+
+
+def _with_empty(pair: Pair, empty: Mapping[str | None, Passage]) -> Pair:
+    """Put a unit's empty translation beside its original."""
+    unit = pair.source[0].segment.place.unit if pair.source and not pair.target else None
+    return replace(pair, target=(empty[unit],)) if unit in empty else pair
 
 
 def _lines(block: Block) -> int:

@@ -8,7 +8,20 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from termcheck.model import Passage, Result, Severity, Span
+from termcheck.model import (
+    Document,
+    Finding,
+    Kind,
+    Message,
+    Pair,
+    Passage,
+    Place,
+    Problem,
+    Result,
+    Segment,
+    Severity,
+    Span,
+)
 from termcheck.writers.html import as_html
 from termcheck.writers.html.report import tongues
 
@@ -91,6 +104,20 @@ def test_findings_of_one_cause_know_of_each_other(draw: Draw, page: Render) -> N
 def test_a_finding_without_a_row_of_its_own_is_not_lost(draw: Draw, page: Render) -> None:
     root = page(draw([""], ["Not translated."], findings=[(0, "", {"message": "nothing is here"})], paired=0))
     assert [said(message) for message in root.find_class("message")] == ["Nothing is here"]
+
+
+def test_a_unit_without_translation_stands_beside_its_original(page: Render) -> None:
+    place = Place("units.xlf", unit="7")
+    english = Segment(0, place, Kind.PARAGRAPH, "Not translated.")
+    russian = Segment(0, place, Kind.PARAGRAPH, "")
+    source, target = Passage(english, Span(0, 15)), Passage(russian, Span(0, 0))
+    finding = Finding(
+        "structure/untranslated", WARNING, Problem(target, Message("empty"), absent=True), place, ""
+    )
+    documents = Document("units.xlf", "ru", (russian,)), Document("units.xlf", "en", (english,))
+    root = page(Result(*documents, None, (finding,), (Pair((source,), (), 1.0),)))
+    (row,) = root.find_class("row")
+    assert [len(row.cssselect(one)) for one in (".en .words", ".ru mark.gap", ".card")] == [1, 1, 1]
 
 
 def test_severities_below_the_least_are_there_but_not_pressed(draw: Draw, page: Render) -> None:
