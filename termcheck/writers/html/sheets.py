@@ -156,10 +156,10 @@ def _all_pairs(result: Result, told: frozenset[tuple[str, int]]) -> tuple[Pair, 
     return (*pairs, *(Pair((), (one,), 1.0) for one in alone if one.segment.position not in joined))
 
 
-def _with_empty(pair: Pair, empty: Mapping[str | None, Passage]) -> Pair:
+def _with_empty(pair: Pair, empty: Mapping[str, Passage]) -> Pair:
     """Put a unit's empty translation beside its original."""
     unit = pair.source[0].segment.place.unit if pair.source and not pair.target else None
-    return replace(pair, target=(empty[unit],)) if unit in empty else pair
+    return replace(pair, target=(empty[unit],)) if unit and unit in empty else pair
 
 
 def _lines(block: Block) -> int:
