@@ -10,6 +10,7 @@ from termcheck.alignment import Side, align, align_sentences, learn_from_texts
 from termcheck.alignment.bitext import Bitext
 from termcheck.alignment.kinship import kinship
 from termcheck.checks import CHECKS, Check
+from termcheck.checks.concepts import concepts_of
 from termcheck.errors import InputError
 from termcheck.glossary.compiled import CompiledGlossary
 from termcheck.language.identification import written_in
@@ -27,6 +28,7 @@ from termcheck.model import (
     Span,
 )
 from termcheck.recognition import Recognition, recognise
+from termcheck.silencing import silence
 from termcheck.symbols import key
 
 Tick = Callable[[float], None]
@@ -195,10 +197,16 @@ def _result(bitext: Bitext, checks: Sequence[Check]) -> Result:
     english = bitext.english.document if bitext.english else None
     findings = sorted(_findings(bitext, checks), key=_reading_order)
     sides = (side for side in (bitext.english, bitext.russian) if side)
-    mentions = (mention for side in sides for found in side.mentions for mention in found)
-    return Result(
-        bitext.russian.document, english, bitext.date, tuple(findings), bitext.pairs, tuple(mentions)
+    found = Result(
+        bitext.russian.document,
+        english,
+        bitext.date,
+        tuple(findings),
+        tuple(check.name for check in checks),
+        bitext.pairs,
+        tuple(mention for side in sides for found in side.mentions for mention in found),
     )
+    return silence(found)
 
 
 def _findings(bitext: Bitext, checks: Iterable[Check]) -> Iterator[Finding]:
@@ -210,7 +218,8 @@ def _findings(bitext: Bitext, checks: Iterable[Check]) -> Iterator[Finding]:
             whole = problem
             if problem.source is None and _document_of(passage, bitext) is bitext.russian.document:
                 whole = replace(problem, source=bitext.english_for(passage))
-            yield Finding(check.name, problem.severity or check.severity, whole, place, cause)
+            concepts = concepts_of(problem, bitext)
+            yield Finding(check.name, problem.severity or check.severity, whole, place, cause, concepts)
 
 
 def _document_of(passage: Passage, bitext: Bitext) -> Document:

@@ -1,11 +1,13 @@
 """Arguments and options that several commands share."""
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from termcheck import cache
 from termcheck.cli.progress import Progress
 from termcheck.cli.trouble import tell
 from termcheck.glossary.bundled import bundled
@@ -36,7 +38,7 @@ def load_glossaries(given: Sequence[Path]) -> "CompiledGlossary":
     from termcheck.glossary.compiled import load  # spaCy comes with it: not for --help
 
     with Progress(label="Preparing glossaries") as progress:
-        glossary = load((*bundled(), *given), tick=progress.tick)
+        glossary = load((*bundled(), *given), cache.directory(), progress.tick)
     for remark in glossary.remarks():
         tell(remark)
     return glossary
@@ -84,4 +86,22 @@ memory_option = click.option(
     type=click.Path(readable=False, path_type=Path),
     metavar="FILE",
     help="A TMX or XLIFF file of adopted translations, to quote and to learn words from; repeatable.",
+)
+
+
+jobs_option = click.option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(min=1),
+    default=lambda: os.cpu_count() or 1,
+    metavar="N",
+    help="Check so many files at once.  [default: as the processor has cores]",
+)
+
+cache_option = click.option(
+    "--no-cache",
+    "use_cache",
+    flag_value=False,
+    default=True,
+    help="Check again what has not changed since an earlier run.",
 )

@@ -20,7 +20,9 @@ def _late(module: str, function: str) -> Writer:
 
 
 WRITERS: dict[str, Writer] = {
-    "text": _late("text", "as_text"),
-    "json": _late("json", "as_json"),
-    "html": _late("html", "as_html"),
+    name: _late(name, f"as_{name}")
+    for name in ("text", "json", "jsonl", "html", "sarif", "github", "gitlab", "junit")
 }
+
+# These show whole documents. Of others a remembered result holds enough: the segments of its findings.
+NEED_WHOLE_DOCUMENTS = frozenset({"html", "docx"})

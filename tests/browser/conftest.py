@@ -91,8 +91,8 @@ def result(findings: int, name: str) -> Result:
         Document(f"{name}.en.md", "en", english),
         None,
         tuple(finding(russian[n], english[n]) for n in range(findings)),
-        pairs,
-        tuple(
+        pairs=pairs,
+        mentions=tuple(
             mention(one, words)
             for one, words in zip((*english, *russian), names(english, russian), strict=True)
             if words
@@ -138,7 +138,8 @@ def finding(russian: Segment, english: Segment) -> Finding:
         {"wrong": wrong, "right": right, "n": str(russian.position)},
     )
     problem = Problem(part(russian, wrong), message, (right,), source=part(english, about))
-    return Finding(check, severity, problem, russian.place, f"{check} {russian.position // 6}")
+    concepts = ("MDA",) if about == "Moldova" else ()
+    return Finding(check, severity, problem, russian.place, f"{check} {russian.position // 6}", concepts)
 
 
 def mention(one: Segment, words: str) -> Mention:

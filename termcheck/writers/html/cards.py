@@ -1,10 +1,10 @@
 """What the page says of each finding, beside the texts."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from termcheck.model import ENGLISH, RUSSIAN, Finding, Mention, Passage, Result, Segment
+from termcheck.model import ENGLISH, RUSSIAN, Finding, Passage, Result, Segment
 from termcheck.writers.html.differences import Difference, difference
 
 _LONG = 240  # characters: of more, both versions in full would bury the words that differ
@@ -87,12 +87,10 @@ def cards(result: Result, document: int, first: int, concepts: Mapping[str, int]
     numbers = defaultdict(list)
     for number, finding in enumerate(result.findings, first):
         numbers[finding.cause].append(Anchor(where(finding.problem.passage.segment), f"f{number}"))
-    named = _named(result.mentions)
     for number, finding in enumerate(result.findings, first):
         problem = finding.problem
         side = side_of(problem.passage, result)
         alike = tuple(numbers[finding.cause])
-        about = _about(finding, side, named)
         yield Card(
             number,
             finding,
@@ -102,30 +100,5 @@ def cards(result: Result, document: int, first: int, concepts: Mapping[str, int]
             tuple(anchor(p.segment, side_of(p, result), document) for p in problem.related),
             alike,
             next(turn for turn, one in enumerate(alike) if one.target == f"f{number}"),
-            tuple(sorted({concepts[identity] for identity in about if identity in concepts})),
+            tuple(sorted({concepts[identity] for identity in finding.concepts if identity in concepts})),
         )
-
-
-_Named = Mapping[tuple[str, int], Sequence[Mention]]
-
-
-def _named(mentions: Sequence[Mention]) -> _Named:
-    found = defaultdict(list)
-    for mention in mentions:
-        found[mention.term.language, mention.passage.segment.position].append(mention)
-    return found
-
-
-def _about(finding: Finding, side: str, named: _Named) -> Iterator[str]:
-    """Yield the concepts that a finding is about: their names make up half of its words or English."""
-    problem = finding.problem
-    passages = [] if problem.absent else [(side, problem.passage)]
-    if problem.source:
-        passages.append((ENGLISH, problem.source))
-    for language, passage in passages:
-        span = passage.span
-        for mention in named.get((language, passage.segment.position), ()):
-            other = mention.passage.span
-            common = min(span.end, other.end) - max(span.start, other.start)
-            if common > 0 and 2 * common >= span.end - span.start:
-                yield mention.concept.id

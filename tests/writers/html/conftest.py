@@ -1,6 +1,7 @@
 """Small results to show."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import pytest
 from lxml import html
@@ -63,24 +64,20 @@ def draw() -> Draw:
             source,
             None,
             tuple(found(target.segments[n], words, more) for n, words, more in findings),
-            tuple(Pair((whole(en),), (whole(ru),), 1.0) for en, ru in pairs)[:paired],
-            tuple(mentions),
+            pairs=tuple(Pair((whole(en),), (whole(ru),), 1.0) for en, ru in pairs)[:paired],
+            mentions=tuple(mentions),
         )
 
     return make
 
 
-def found(segment: Segment, words: str, more: dict[str, object]) -> Finding:
-    kinds = {
-        "check": "text/dash",
-        "severity": Severity.ERROR,
-        "message": "something is wrong",
-        "cause": words,
-        **more,
-    }
-    check, severity, message, cause = (kinds.pop(key) for key in ("check", "severity", "message", "cause"))
-    problem = Problem(part(segment, words), Message(str(message)), **kinds)  # type: ignore[arg-type]
-    return Finding(str(check), Severity(severity), problem, segment.place, str(cause))  # type: ignore[call-overload]
+def found(segment: Segment, words: str, more: dict[str, Any]) -> Finding:
+    rest = dict(more)
+    check, severity = rest.pop("check", "text/dash"), rest.pop("severity", Severity.ERROR)
+    message, cause = rest.pop("message", "something is wrong"), rest.pop("cause", words)
+    concepts = rest.pop("concepts", ())
+    problem = Problem(part(segment, words), Message(message), **rest)
+    return Finding(check, severity, problem, segment.place, cause, concepts)
 
 
 @pytest.fixture

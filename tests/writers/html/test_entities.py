@@ -78,14 +78,19 @@ def test_what_has_findings_comes_first(draw: Draw) -> None:
     assert [entity.concept.id for entity in entities(told(draw), {"TCD": [1]})] == ["TCD", "SWZ"]
 
 
-def test_a_finding_is_about_what_makes_up_its_words(draw: Draw, page: Render) -> None:
-    findings = [(1, "Свазиленда", {}), (1, "Из Свазиленда.", {}), (2, "О Свазиленде и Свазиленде.", {})]
+def test_findings_are_filtered_by_what_they_are_about(draw: Draw, page: Render) -> None:
+    about_both = {"concepts": ("SWZ", "TCD", "unknown")}
+    findings = [
+        (0, "В Эсватини и Чаде.", about_both),
+        (1, "Свазиленда", {"concepts": ("SWZ",)}),
+        (2, "О", {}),
+    ]
     root = page(told(draw, findings=findings))
-    cards = root.cssselect(".card")
     options = {option.get("value"): option.text for option in root.cssselect("#entity option")}
-    about = [options.get(card.get("data-entities") or "-") for card in cards]
-    # The whole sentence of paragraph 3 is about more than Eswatini: no name makes up half of it.
-    assert about == ["Eswatini (2)", "Eswatini (2)", None]
+    about = [
+        [options[number] for number in card.get("data-entities").split()] for card in root.cssselect(".card")
+    ]
+    assert about == [["Eswatini (2)", "Chad (1)"], ["Eswatini (2)"], []]
 
 
 def test_the_page_lists_them(draw: Draw, page: Render) -> None:

@@ -115,7 +115,7 @@ def test_a_unit_without_translation_stands_beside_its_original(page: Render) -> 
         "structure/untranslated", WARNING, Problem(target, Message("empty"), absent=True), place, ""
     )
     documents = Document("units.xlf", "ru", (russian,)), Document("units.xlf", "en", (english,))
-    root = page(Result(*documents, None, (finding,), (Pair((source,), (), 1.0),)))
+    root = page(Result(*documents, None, (finding,), pairs=(Pair((source,), (), 1.0),)))
     (row,) = root.find_class("row")
     assert [len(row.cssselect(one)) for one in (".en .words", ".ru mark.gap", ".card")] == [1, 1, 1]
 
