@@ -17,6 +17,10 @@ _SILENT = frozenset({Kind.LABEL, Kind.NOTE})
 # The words beside it tell what it counts: one of these is not put for one of another.
 _TELLING = frozenset({Kind.PERCENT, Kind.MONEY, Kind.DAY, Kind.YEAR, Kind.TIME, Kind.REFERENCE})
 _WEIGHTY = frozenset({Kind.PERCENT, Kind.MONEY, Kind.DAY, Kind.TIME})
+# The words beside such a one say of what it is, so that a lone one that differs has been changed, though the
+# same figure stands elsewhere: "at its 2nd meeting … agenda item 3" and «на 3-м заседании … пункт 3».
+_PINNED = frozenset({Kind.REFERENCE, Kind.ORDINAL, Kind.PERCENT, Kind.MONEY})
+_SAME_WORD = {"item": "paragraph"}  # both are «пункт»
 # These the Russian repeats where the English says them once, and their slips look like them.
 _DATED = frozenset({Kind.DAY, Kind.YEAR})
 
@@ -165,7 +169,8 @@ def _joined(
         joined.add(i)
         used.add(j)
         alone = len(ours) == len(theirs) == 1
-        yield NumberDifference(pair, theirs[j], ours[i], _is_certain(ours[i], theirs[j], alone))
+        pinned = alone and len(russian) == len(english) == 1 and _is_pinned(ours[i].number, theirs[j].number)
+        yield NumberDifference(pair, theirs[j], ours[i], pinned or _is_certain(ours[i], theirs[j], alone))
     for i, left in enumerate(ours):
         if i in joined:
             continue
@@ -210,10 +215,21 @@ def _comparable(russian: Placed, english: Placed) -> bool:
     return not telling or ours.kind is theirs.kind or _likeness(ours, theirs) > 1
 
 
+def _is_pinned(russian: Number, english: Number) -> bool:
+    """Tell whether two figures number or measure the same thing, as far as their words tell."""
+    in_figures = russian.notation is english.notation is Notation.DIGITS
+    return in_figures and russian.kind in _PINNED and _same_thing(russian, english)
+
+
+def _same_thing(russian: Number, english: Number) -> bool:
+    ours, theirs = (_SAME_WORD.get(number.unit, number.unit) for number in (russian, english))
+    return russian.kind is english.kind and ours == theirs
+
+
 def _is_certain(russian: Placed, english: Placed, alone: bool) -> bool:
     both = russian.absent and english.absent
     near = _likeness(russian.number, english.number) > 1
-    same = russian.number.kind is english.number.kind and russian.number.unit == english.number.unit
+    same = _same_thing(russian.number, english.number)
     # a slip of four figures cannot be met by chance
     long = russian.absent and near and len(russian.number.value) >= 4
     return long or (both and near) or (alone and both and same) or (alone and near and same)
