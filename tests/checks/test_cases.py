@@ -13,8 +13,9 @@ A case in tests/cases/<family>/<check>.toml:
 
 Several paragraphs are parted by blank lines, and answer the English ones one by one when there are as
 many. A case without marks must have no finding of the check, at any severity unless `least` says from
-which. `missing = ["Чили"]` stands for findings of something absent, which no mark can show. A file of
-cases may begin with `glossary`, the rows of a user's own table, which is then the only glossary.
+which. `missing = ["Чили"]` stands for findings of something absent, which no mark can show: what is to be
+put in, or the English of it where no Russian is known (`untold = true` then). A file of cases may begin
+with `glossary`, the rows of a user's own table, which is then the only glossary.
 """
 
 import re
@@ -70,6 +71,15 @@ def _found(known: Check, case: dict[str, Any], glossary: CompiledGlossary) -> li
     return [finding for finding in result.findings if finding.severity >= least]
 
 
+def _missing(finding: Finding) -> str:
+    """Return what a finding wants to be put in, or which English words have no answer."""
+    suggestions, source = finding.problem.suggestions, finding.problem.source
+    if suggestions:
+        return suggestions[0]
+    assert source is not None
+    return source.text
+
+
 def _marked(russian: str) -> list[str]:
     """Return what is marked, as a reader of the document sees it: a torn paragraph in one line."""
     return [re.sub(r"\s*\n\s*", " ", mark) for mark in MARK.findall(russian)]
@@ -89,7 +99,8 @@ def test_finds_what_is_marked_and_nothing_else(
     present = [finding for finding in findings if finding not in absent and finding not in labels]
     marked = [*_marked(case["russian"]), *_marked(case.get("english", ""))]
     assert [finding.problem.passage.text for finding in present] == marked
-    assert [finding.problem.suggestions[0] for finding in absent] == case.get("missing", [])
+    assert [_missing(finding) for finding in absent] == case.get("missing", [])
+    assert all(bool(finding.problem.suggestions) is not case.get("untold", False) for finding in absent)
     assert [finding.problem.passage.segment.mark for finding in labels] == case.get("labels", [])
     if "suggests" in case:
         assert [finding.problem.suggestions[0] for finding in present] == case["suggests"]

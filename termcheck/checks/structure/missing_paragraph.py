@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
+from termcheck.checks.known_russian import beginning, known_russian
 from termcheck.checks.unanswered import unanswered
 from termcheck.formats.frontmatter import is_front_line
 from termcheck.model import Kind, Message, Passage, Problem, Segment, Severity, Span
@@ -13,7 +14,6 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _TOLD_ELSEWHERE = (Kind.TABLE_CELL, Kind.HEADER, Kind.FOOTNOTE)  # a footnote by structure/footnote
 _LONG_ENOUGH = 5  # words: shorter lines come and go with the layout
 _LONG_ENOUGH_LABELLED = 2  # what has a label, or is a heading, is a part of the text
-_QUOTED = 60  # code points
 
 
 @check("structure/missing-paragraph", Severity.WARNING, Reach.DOCUMENT)
@@ -30,12 +30,11 @@ def missing_paragraph(bitext: Bitext) -> Iterator[Problem]:
         if not _matters(segment):
             continue
         text = " ".join(filter(None, (segment.mark, segment.text)))
-        beginning = text if len(text) <= _QUOTED else text[:_QUOTED].rsplit(" ", 1)[0] + " …"
         after = missing.after
         yield Problem(
             Passage(after, Span(0, len(after.text))),
-            Message("nothing here answers “{english}”", {"english": beginning}),
-            suggestions=(missing.english.text,),  # to be translated, and never put in by `fix`
+            Message("nothing here answers “{english}”", {"english": beginning(text)}),
+            suggestions=known_russian(bitext, missing.english),
             source=missing.english,
             absent=True,
             cause=f"{after.position} {segment.position}",
