@@ -52,7 +52,7 @@ def test_a_unit_without_translation_gets_what_is_known(tmp_path: Path, glossary:
     ("text", "quoted"),
     [
         ("A short one.", "A short one."),
-        (f"It was {'very ' * 20}long.", f"It was {"very " * 10}…"),
+        ("It was " + "very " * 20 + "long.", "It was " + "very " * 10 + "…"),
     ],
 )
 def test_a_message_quotes_the_beginning(text: str, quoted: str) -> None:
