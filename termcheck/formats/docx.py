@@ -235,7 +235,10 @@ class _Runs:
             self.builder.line_break(hard=forced)
         elif name == "noBreakHyphen":
             self.builder.gap("-")
+        elif name == "softHyphen":
+            self.builder.hyphen()
         elif name in ("footnoteReference", "endnoteReference"):
+            self.builder.note()
             self.reader.note_ids[name.removesuffix("Reference")].append(child.get(f"{self.reader.w}id", ""))
         elif name == "AlternateContent":
             self._first_choice(child, place, self._boxes_in)
