@@ -10,6 +10,7 @@ A case in tests/cases/<family>/<check>.toml:
     severity = "error"                                  optional: of all marked findings
     date = 2021-10-13                                   optional: the date of the report
     memory = [["See document A/1.", "см. документ A/1."]]   optional: adopted translations
+    markdown = true                                     optional: both are Markdown, with footnotes
 
 Several paragraphs are parted by blank lines, and answer the English ones one by one when there are as
 many. A case without marks must have no finding of the check, at any severity unless `least` says from
@@ -27,6 +28,7 @@ from typing import Any
 import pytest
 
 from termcheck.checks import CHECKS, Check
+from termcheck.formats.markdown import read_markdown
 from termcheck.formats.plain import read_plain
 from termcheck.formats.structure import document, line_starts
 from termcheck.glossary.compiled import CompiledGlossary, load
@@ -36,6 +38,7 @@ from termcheck.pipeline import check
 
 CASES = Path(__file__).parent.parent / "cases"
 BY_NAME = {known.name: known for known in CHECKS}
+LANGUAGES = {"russian": "ru", "english": "en"}
 MARK = re.compile(r"\[\[(.*?)\]\](?!\])", re.DOTALL)
 
 
@@ -54,14 +57,20 @@ def _cases() -> Iterator[Any]:
             yield pytest.param(known, case, id=f"{known.name}: {case['name']}")
 
 
-def _read(text: str, language: str) -> Document:
-    return document(read_plain(text), path="text.txt", language=language, lines=line_starts(text))
+def _read(text: str, language: str, *, markdown: bool) -> Document:
+    blocks = read_markdown(text) if markdown else read_plain(text)
+    return document(blocks, path="text.txt", language=language, lines=line_starts(text))
 
 
 def _found(known: Check, case: dict[str, Any], glossary: CompiledGlossary) -> list[Finding]:
-    text = MARK.sub(r"\1", case["russian"]).strip() + "\n"
-    russian = _read(text, "ru")
-    english = _read(MARK.sub(r"\1", case["english"]).strip() + "\n", "en") if "english" in case else None
+    markdown = case.get("markdown", False)
+    russian, english = (
+        _read(MARK.sub(r"\1", case[side]).strip() + "\n", LANGUAGES[side], markdown=markdown)
+        if side in case
+        else None
+        for side in ("russian", "english")
+    )
+    assert russian is not None
     parallel = english is not None and len(english.segments) == len(russian.segments)
     memory = Memory(tuple(Unit(source, target, "adopted.tmx") for source, target in case.get("memory", ())))
     result = check(
@@ -82,7 +91,7 @@ def _missing(finding: Finding) -> str:
 
 def _marked(russian: str) -> list[str]:
     """Return what is marked, as a reader of the document sees it: a torn paragraph in one line."""
-    return [re.sub(r"\s*\n\s*", " ", mark) for mark in MARK.findall(russian)]
+    return [re.sub(r"\s*\n\s*", " ", mark).replace("\u00ad", "") for mark in MARK.findall(russian)]
 
 
 @pytest.mark.parametrize(("known", "case"), list(_cases()))

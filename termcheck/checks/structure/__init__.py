@@ -1,6 +1,7 @@
 """How the document is built, a check a file."""
 
 from termcheck.checks.structure.broken_paragraph import broken_paragraph
+from termcheck.checks.structure.footnote import footnote
 from termcheck.checks.structure.label_script import label_script
 from termcheck.checks.structure.masthead import masthead
 from termcheck.checks.structure.missing_paragraph import missing_paragraph
@@ -16,4 +17,5 @@ CHECKS = (
     untranslated,
     masthead,
     numbering,
+    footnote,
 )
