@@ -3,6 +3,7 @@
 from termcheck.checks.structure.broken_paragraph import broken_paragraph
 from termcheck.checks.structure.footnote import footnote
 from termcheck.checks.structure.label_script import label_script
+from termcheck.checks.structure.list_length import list_length
 from termcheck.checks.structure.masthead import masthead
 from termcheck.checks.structure.missing_paragraph import missing_paragraph
 from termcheck.checks.structure.numbering import numbering
@@ -18,4 +19,5 @@ CHECKS = (
     masthead,
     numbering,
     footnote,
+    list_length,
 )
