@@ -2,6 +2,7 @@
 
 from termcheck.checks.structure.broken_paragraph import broken_paragraph
 from termcheck.checks.structure.footnote import footnote
+from termcheck.checks.structure.heading import heading
 from termcheck.checks.structure.label_script import label_script
 from termcheck.checks.structure.list_length import list_length
 from termcheck.checks.structure.masthead import masthead
@@ -20,4 +21,5 @@ CHECKS = (
     numbering,
     footnote,
     list_length,
+    heading,
 )
