@@ -2,6 +2,7 @@
 
 from termcheck.checks.text.dash import dash
 from termcheck.checks.text.doubled_word import doubled_word
+from termcheck.checks.text.list_ending import list_ending
 from termcheck.checks.text.mixed_script import mixed_script
 from termcheck.checks.text.numeral_script import numeral_script
 from termcheck.checks.text.quotes import quotes
@@ -18,4 +19,5 @@ CHECKS = (
     yo,
     numeral_script,
     soft_hyphen,
+    list_ending,
 )
