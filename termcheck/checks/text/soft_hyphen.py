@@ -7,8 +7,9 @@ from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
 from termcheck.model import Message, Passage, Problem, Segment, Severity, Span
 
-_WORD_END = re.compile(r"[\w-]*")
-_WORD_START = re.compile(r"[\w-]*$")
+# й may be written as и and a mark of its own.
+_WORD_END = re.compile(r"[\w\u0300-\u036f-]*")
+_WORD_START = re.compile(r"[\w\u0300-\u036f-]*$")
 
 
 @check("text/soft-hyphen", Severity.HINT, Reach.PAIR)
