@@ -112,11 +112,12 @@ def _joined(
     """Join each number with the likeliest of the other side, and leave the rest alone."""
     ours = [placed for placed in russian if grounds(placed.number)]
     theirs = [placed for placed in english if grounds(placed.number)]
+    alone = len(russian) == len(english) == 1
     candidates = sorted(
         (_distance(left, right) - _likeness(left.number, right.number), i, j)
         for i, left in enumerate(ours)
         for j, right in enumerate(theirs)
-        if _comparable(left, right)
+        if _comparable(left, right) or (alone and _is_pinned(left.number, right.number))
     )
     joined, used = set[int](), set[int]()
     for _, i, j in candidates:
@@ -124,9 +125,9 @@ def _joined(
             continue
         joined.add(i)
         used.add(j)
-        alone = len(ours) == len(theirs) == 1
-        pinned = alone and len(russian) == len(english) == 1 and _is_pinned(ours[i].number, theirs[j].number)
-        yield NumberDifference(pair, theirs[j], ours[i], pinned or _is_certain(ours[i], theirs[j], alone))
+        certain = alone and _is_pinned(ours[i].number, theirs[j].number)
+        certain = certain or _is_certain(ours[i], theirs[j], len(ours) == len(theirs) == 1)
+        yield NumberDifference(pair, theirs[j], ours[i], certain)
     for i, left in enumerate(ours):
         if i in joined:
             continue

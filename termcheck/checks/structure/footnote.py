@@ -113,9 +113,12 @@ def _missing_notes(bitext: Bitext, ours: Sequence[NoteMark], theirs: Sequence[No
     """Yield the footnotes of the English that the Russian lacks though it has as many marks."""
     if len(ours) < len(theirs):
         return
+    told = {note.mark for note in ours if not note.typed}  # by its mark, which has lost its footnote
     for missing in unanswered(bitext):
         segment = missing.english.segment
-        if segment.kind is not Kind.FOOTNOTE or _has_note(bitext.russian.document, segment):
+        if segment.kind is not Kind.FOOTNOTE or segment.mark in told:
+            continue
+        if _has_note(bitext.russian.document, segment):
             continue
         yield Problem(
             Passage(missing.after, Span(0, len(missing.after.text))),

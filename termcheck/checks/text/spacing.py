@@ -38,11 +38,13 @@ _FAULTS = (
     _fault(r"(?<=[а-яё]{3})(?P<keep>\.)(?=[А-ЯЁ][а-яё]{2})", "a blank after «{keep}»", "{keep} "),
     _fault(r"(?<=[а-яё])(?P<keep>\))(?=[а-яё]{2})", "a blank after «{keep}»", "{keep} "),
     # «государство(а)» leaves the number open.
-    _fault(r"(?<=[а-яё])(?P<keep>\()(?=[а-яё]{4})", "a blank before «{keep}»", " {keep}"),
+    _fault(
+        r"(?<=[а-яё])(?P<keep>\()(?=[а-яё]{4}|см\.|[А-ЯЁ][а-яё]{2})", "a blank before «{keep}»", " {keep}"
+    ),
     # After the end of a sentence two blanks are a habit, not a slip.
     _fault(r"(?<=[а-яё,]) {2,}(?=[а-яё])", "one blank between words", " "),
     _fault(r"(?<=[\w»)])(?P<keep>[,;])(?:[,;])+(?=\s|$)", "«{keep}» stands twice", "{keep}"),
-    _fault(r"(?<=[а-яё]{2}[»)])(?P<keep>\.)\.(?=\s|$)", "«{keep}» stands twice", "{keep}"),
+    _fault(r"(?<=[а-яё»)])(?P<keep>\.)\.(?=\s|$)", "«{keep}» stands twice", "{keep}"),
     # «двух- и трехлетний» is in order.
     _fault(
         rf"(?<=[а-яё])(?:{_BLANK}(?P<keep>-)|-{_BLANK}(?!(?:и|или|а|но|до|либо)\b))(?=[а-яё])",
