@@ -3,6 +3,7 @@
 TermcheckError              anything that a user can mend; shown as one line, exit status 2
 ├── InputError              a document that cannot be read
 ├── GlossaryError           a glossary that cannot be understood
+├── ConfigError             a configuration that cannot be understood
 └── UsageError              arguments that do not go together
 """
 
@@ -17,6 +18,10 @@ class InputError(TermcheckError):
 
 class GlossaryError(TermcheckError):
     """A glossary that cannot be understood."""
+
+
+class ConfigError(TermcheckError):
+    """A configuration that cannot be understood."""
 
 
 class UsageError(TermcheckError):

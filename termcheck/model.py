@@ -117,6 +117,21 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class Directive:
+    """What an author asks to be silent about: findings of some checks (all, without any named).
+
+    `first` and `last` are the positions of the segments meant. `text` narrows it down to findings on just
+    these words, which an editor has decided to leave as they are.
+    """
+
+    checks: tuple[str, ...]
+    first: int
+    last: int
+    place: Place
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A file (or one <file> of a bilingual one) as a sequence of segments in reading order.
 
@@ -129,6 +144,7 @@ class Document:
     date: datetime.date | None = None
     symbol: str = ""
     lines: tuple[int, ...] = ()
+    directives: tuple[Directive, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,20 +332,31 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A problem as its reader gets it."""
+    """A problem as its reader gets it. `concepts` are the ids of those whose names the marked words are."""
 
     check: str
     severity: Severity
     problem: Problem
     place: Place
     cause: str
+    concepts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of one Russian document; `source` is its English original, None without one."""
+    """What came of one Russian document; `source` is its English original, None without one.
+
+    `checks` are the names of those that ran, `decided` findings that an editor has decided to leave,
+    `unused` the requests for silence that silenced nothing. `pairs` tell how the two documents correspond,
+    `mentions` which names of the glossary stand in them: a mention is in the document of its term's language.
+    """
 
     russian: Document
     source: Document | None
     date: datetime.date | None
     findings: tuple[Finding, ...]
+    checks: tuple[str, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    decided: tuple[Finding, ...] = ()
+    unused: tuple[Directive, ...] = ()

@@ -17,5 +17,6 @@ def glossary(tmp_path_factory: pytest.TempPathFactory) -> CompiledGlossary:
 def own_cache(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Keep the tests out of the user's cache."""
     directory = tmp_path_factory.getbasetemp() / "user-cache"
+    monkeypatch.delenv("TERMCHECK_CACHE_DIR", raising=False)
     monkeypatch.setenv("XDG_CACHE_HOME", str(directory))
     return directory

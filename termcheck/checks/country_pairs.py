@@ -3,13 +3,16 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.comparison import Difference, Sides, differences
 from termcheck.checks.enumeration import ALPHABETICAL, NAMING, enumerations, out_of_place
+from termcheck.checks.misspelling import misspelt_names
 from termcheck.glossary.compiled import CompiledGlossary
 from termcheck.language.scripts import fold
 from termcheck.model import (
@@ -46,7 +49,46 @@ _PERSON = re.compile(
 )
 _COMPOUND = re.compile(r"\b[а-яё]{3,}(?:[-‑–—][а-яё]{3,})+", re.IGNORECASE)
 _ALIKE = 60.0  # of 100: «Словакия» and «Словения» are at 75, «Ирландия» and «Италия» at 57
+_LONG = 8  # letters of a name that can be no slip of another word
+_VERY_LONG = 12  # and of one that has room for two slips
 _STEM = 4  # letters that «ирано-» of «ирано-иракский» and «иранский» share
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A State's name with a slip in it, what is meant, and where the English names that State."""
+
+    passage: Passage
+    meant: Mention
+    english: Mention | None
+
+
+@lru_cache(maxsize=4)
+def misspelt_states(bitext: Bitext) -> tuple[Slip, ...]:
+    """Return the misspelt names of States that the English names too, or that can be nothing else."""
+    return tuple(_slips(bitext))
+
+
+def _slips(bitext: Bitext) -> Iterator[Slip]:
+    for passage, meant in misspelt_names(bitext):
+        text, form = fold(passage.text), fold(meant.form)
+        slips = OSA.distance(text, form)
+        if meant.concept.domain != "country" or (slips > 1 and len(text) < _VERY_LONG):
+            continue
+        if _PERSON.search(passage.segment.text, 0, passage.span.start):
+            continue
+        pair = bitext.counterpart(passage.segment)
+        english = next(
+            (
+                mention
+                for mention in (bitext.english_mentions(pair.source) if pair else ())
+                if mention.concept.id == meant.concept.id
+            ),
+            None,
+        )
+        alone = bitext.english is None and len(text) >= _LONG and slips == 1
+        if english or (alone and passage.text[0].isupper()):
+            yield Slip(passage, meant, english)
 
 
 @lru_cache(maxsize=4)
@@ -154,8 +196,14 @@ def _sides(bitext: Bitext, pair: Pair) -> Sides[Mention]:
         named,
         _named(russian),
         _answers(english, bitext.english.inner, pair.source, bitext.glossary),
-        _answers(russian, bitext.russian.inner, pair.target, bitext.glossary) | _otherwise_named(named, text),
+        _answers(russian, bitext.russian.inner, pair.target, bitext.glossary)
+        | _otherwise_named(named, text)
+        | {slip.meant.concept.id for slip in misspelt_states(bitext) if _stands_in(slip.passage, pair)},
     )
+
+
+def _stands_in(passage: Passage, pair: Pair) -> bool:
+    return any(other.segment is passage.segment for other in pair.target)
 
 
 def _named(mentions: Sequence[Mention]) -> dict[str, Mention]:

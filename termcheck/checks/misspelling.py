@@ -1,4 +1,4 @@
-"""Names with a word that no dictionary knows, and that would be names if it were spelt right."""
+"""Words that no dictionary knows, and that would make a name if they were spelt right."""
 
 import re
 from collections import defaultdict
@@ -24,7 +24,10 @@ _MEANINGS = 12  # words of a glossary that a misspelt one is tried for
 
 @lru_cache(maxsize=4)
 def misspelt_names(bitext: Bitext) -> tuple[tuple[Passage, Mention], ...]:
-    """Return the Russian passages that are nearly a name of several words, each with the mention meant."""
+    """Return the Russian passages that are nearly a name, each with the mention meant.
+
+    That is a name of several words, or of a State: other single words are near too many.
+    """
     return tuple(
         (passage, meant)
         for segment in bitext.russian.document.segments
@@ -71,14 +74,22 @@ _known = lru_cache(maxsize=1 << 16)(is_known)
 def _with(
     word: str, span: Span, segment: Segment, glossary: CompiledGlossary
 ) -> tuple[Passage, Mention] | None:
-    """Return the name of several words that another word here would make, and where it would stand."""
+    """Return the name that another word here would make, and where it would stand."""
     if segment.text[span.start].isupper():
         word = word.capitalize()
     text = segment.text[: span.start] + word + segment.text[span.end :]
     mentions, _ = find_terms(tokenize(text, RUSSIAN), replace(segment, text=text), RUSSIAN, glossary)
     for mention in mentions:
         found = mention.passage.span
-        if found.start <= span.start < found.end and found.end - found.start > len(word) + 1:
+        several = found.end - found.start > len(word) + 1
+        state = mention.concept.domain == "country" and _written_alike(mention.form, span, segment)
+        if found.start <= span.start < found.end and (several or state):
             end = found.end + len(segment.text) - len(text)
             return Passage(segment, Span(found.start, end)), mention
     return None
+
+
+def _written_alike(name: str, span: Span, segment: Segment) -> bool:
+    """Tell whether a word has the capital that the name has: «Словакки» is no «словаки»."""
+    begins = not segment.text[: span.start].rstrip(" «(")[-1:].strip(".!?:…")
+    return name[0].isupper() == segment.text[span.start].isupper() or begins

@@ -8,6 +8,7 @@ from termcheck.cli.checks import checks
 from termcheck.cli.explain import explain
 from termcheck.cli.fix import fix
 from termcheck.cli.glossary import glossary
+from termcheck.cli.init import init
 from termcheck.cli.output import use_utf8
 from termcheck.cli.trouble import Edge
 
@@ -19,5 +20,5 @@ def main() -> None:
     use_utf8()
 
 
-for _command in (check, fix, align, checks, explain, glossary):
+for _command in (check, init, fix, align, checks, explain, glossary):
     main.add_command(_command)

@@ -1,42 +1,49 @@
 """termcheck check."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from termcheck.cli.files import FilePair, pair_up
+from termcheck import cache
+from termcheck.cli.configuration import config_of, config_options, known_in, names_in
+from termcheck.cli.files import pair_up
 from termcheck.cli.options import (
+    cache_option,
     date_option,
     force_option,
     glossary_option,
     ignore_option,
+    jobs_option,
     load_glossaries,
     memory_option,
     output_option,
     select_option,
     source_option,
+    tracked_option,
 )
 from termcheck.cli.output import write_out
 from termcheck.cli.progress import Progress
-from termcheck.cli.trouble import EXIT_TROUBLE, tell
+from termcheck.cli.telling import Known, telling_options, to_be_told
+from termcheck.cli.trouble import EXIT_TROUBLE, tell, tell_unused
+from termcheck.corpus import Outcome, Task, check_corpus
 from termcheck.errors import InputError
+from termcheck.formats.tracked import Tracked
 from termcheck.model import Result, Severity
-
-if TYPE_CHECKING:
-    from termcheck.checks import Check
+from termcheck.severities import changed
+from termcheck.writers import NEED_WHOLE_DOCUMENTS, WRITERS
 
 _LEVELS = [severity.label for severity in sorted(Severity, reverse=True)]
 
 
 @click.command()
-@click.argument("russian", nargs=-1, required=True, type=click.Path(readable=False, path_type=Path))
+@click.argument("russian", nargs=-1, type=click.Path(readable=False, path_type=Path))
 @source_option
+@config_options
 @glossary_option
 @memory_option
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--format", "format_", type=click.Choice(list(WRITERS)), default="text", show_default=True)
 @output_option
 @select_option
 @ignore_option
@@ -45,7 +52,7 @@ _LEVELS = [severity.label for severity in sorted(Severity, reverse=True)]
     type=click.Choice(_LEVELS),
     default="warning",
     show_default=True,
-    help="Least severity in a text report.",
+    help="Least severity in a report; JSON and JSON Lines hold all.",
 )
 @date_option
 @click.option(
@@ -56,6 +63,10 @@ _LEVELS = [severity.label for severity in sorted(Severity, reverse=True)]
     help="Least severity for exit status 1.",
 )
 @force_option
+@tracked_option
+@jobs_option
+@cache_option
+@telling_options
 @click.pass_context
 def check(
     context: click.Context,
@@ -71,19 +82,47 @@ def check(
     day: datetime | None,
     fail_on: str,
     force: bool,
+    tracked: str,
+    jobs: int,
+    use_cache: bool,
+    baseline: Path | None,
+    write_baseline: bool,
+    prune_baseline: bool,
+    diff: str | None,
 ) -> None:
     """Check RUSSIAN files, or folders of them, against their English originals.
 
+    Without RUSSIAN, check what the configuration names.
+
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 trouble.
     """
-    from termcheck.checks.selection import selected  # spaCy comes with it: not for --help
-    from termcheck.writers import WRITERS
-
-    chosen = selected(select, ignore)
-    pairs = tuple(pair_up(russian, source))
-    results, failed = _check_all(
-        pairs, glossaries, memories, chosen, day.date() if day else None, force=force
+    config = config_of(context)
+    outcomes = check_corpus(
+        tuple(pair_up(russian, source, config)),
+        Task(
+            glossaries,
+            memories,
+            select,
+            ignore,
+            day.date() if day else None,
+            force,
+            names_in(config),
+            Tracked(tracked),
+        ),
+        prepare=lambda: known_in(load_glossaries(glossaries), config),
+        watch=Progress,
+        tell=tell,
+        cache=cache.Cache(cache.directory() / "results") if use_cache else None,
+        jobs=jobs,
+        whole=format_ in NEED_WHOLE_DOCUMENTS,
     )
+    results: Sequence[Result]
+    results, failed = _told(outcomes)
+    if config:
+        results = [changed(result, config.severities, config.root) for result in results]
+    for directive in (directive for result in results for directive in result.unused):
+        tell_unused(directive)
+    results = to_be_told(results, Known(baseline, write_baseline, prune_baseline, diff))
     if results or not failed:
         write_out(WRITERS[format_](results, Severity[show.upper()]), output)
     if failed:
@@ -93,37 +132,10 @@ def check(
         context.exit(1)
 
 
-def _check_all(
-    pairs: Sequence[FilePair],
-    glossaries: Sequence[Path],
-    memories: Sequence[Path],
-    checks: "Sequence[Check]",
-    day: date | None,
-    *,
-    force: bool,
-) -> tuple[list[Result], bool]:
-    """Check every pair; tell of a file that cannot be read, and go on."""
-    from termcheck.memory import load_memory
-    from termcheck.pipeline import check_files
-
-    results: list[Result] = []
-    failed = False
-    glossary, memory = load_glossaries(glossaries), load_memory(memories)
-    with Progress(len(pairs)) as progress:
-        for russian, english in pairs:
-            try:
-                results += check_files(
-                    russian,
-                    english,
-                    glossary,
-                    checks=checks,
-                    day=day,
-                    memory=memory,
-                    force=force,
-                    tick=progress.tick,
-                )
-            except InputError as error:
-                tell(error)
-                failed = True
-            progress.next()
-    return results, failed
+def _told(outcomes: Sequence[Outcome]) -> tuple[list[Result], bool]:
+    """Tell of the files that cannot be read; return the results of the others, and whether there are such."""
+    failures = [outcome for outcome in outcomes if isinstance(outcome, InputError)]
+    for error in failures:
+        tell(error)
+    results = [result for outcome in outcomes if not isinstance(outcome, InputError) for result in outcome]
+    return results, bool(failures)

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from termcheck.cli.configuration import config_of, config_options, known_in
+from termcheck.cli.files import original_of
 from termcheck.cli.options import (
     date_option,
     force_option,
@@ -25,6 +27,7 @@ from termcheck.cli.trouble import tell
 @click.command()
 @click.argument("russian", type=click.Path(readable=False, path_type=Path))
 @source_option
+@config_options
 @glossary_option
 @memory_option
 @select_option
@@ -42,7 +45,9 @@ from termcheck.cli.trouble import tell
     help="Write the corrected text there, not into RUSSIAN.",
 )
 @force_option
+@click.pass_context
 def fix(
+    context: click.Context,
     russian: Path,
     source: Path | None,
     glossaries: tuple[Path, ...],
@@ -65,8 +70,12 @@ def fix(
     from termcheck.formats.rewriting import rewrite
     from termcheck.memory import load_memory
     from termcheck.pipeline import check_files
+    from termcheck.severities import changed
 
-    glossary = load_glossaries(glossaries)
+    config = config_of(context)
+    if source is None and config and not is_bilingual(russian):
+        source = original_of(russian, config)
+    glossary = known_in(load_glossaries(glossaries), config)
     file = read_decoded(russian)
     with Progress(1) as progress:
         results = tuple(
@@ -81,6 +90,8 @@ def fix(
                 tick=progress.tick,
             )
         )
+    if config:
+        results = tuple(changed(result, config.severities, config.root) for result in results)
     edits = corrections(results, unsafe=unsafe)
     data = rewrite(file, edits, shown=str(russian), xml=is_bilingual(russian))
     if diff:

@@ -1,13 +1,16 @@
 """Arguments and options that several commands share."""
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from termcheck import cache
 from termcheck.cli.progress import Progress
 from termcheck.cli.trouble import tell
+from termcheck.formats.tracked import Tracked
 from termcheck.glossary.bundled import bundled
 
 if TYPE_CHECKING:
@@ -36,10 +39,17 @@ def load_glossaries(given: Sequence[Path]) -> "CompiledGlossary":
     from termcheck.glossary.compiled import load  # spaCy comes with it: not for --help
 
     with Progress(label="Preparing glossaries") as progress:
-        glossary = load((*bundled(), *given), tick=progress.tick)
+        glossary = load((*bundled(), *given), cache.directory(), progress.tick)
     for remark in glossary.remarks():
         tell(remark)
     return glossary
+
+
+def _cores() -> int:
+    """Return how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 output_option = click.option(
@@ -59,6 +69,14 @@ source_option = click.option(
     type=click.Path(readable=False, path_type=Path),
     metavar="ENGLISH",
     help="The English original, or a folder of them.",
+)
+
+tracked_option = click.option(
+    "--tracked",
+    type=click.Choice([way.value for way in Tracked]),
+    default=Tracked.ACCEPTED.value,
+    show_default=True,
+    help="How to read the tracked changes of a Word file.",
 )
 
 select_option = click.option(
@@ -84,4 +102,23 @@ memory_option = click.option(
     type=click.Path(readable=False, path_type=Path),
     metavar="FILE",
     help="A TMX or XLIFF file of adopted translations, to quote and to learn words from; repeatable.",
+)
+
+
+jobs_option = click.option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(min=1),
+    default=_cores,
+    metavar="N",
+    show_default="one for each core",
+    help="Check so many files at once.",
+)
+
+cache_option = click.option(
+    "--no-cache",
+    "use_cache",
+    flag_value=False,
+    default=True,
+    help="Check again what has not changed since an earlier run.",
 )

@@ -8,6 +8,7 @@ import click
 from click.exceptions import Exit, NoArgsIsHelpError
 
 from termcheck.errors import TermcheckError
+from termcheck.model import Directive
 
 EXIT_TROUBLE = 2
 EXIT_INTERRUPTED = 130  # as a shell says it: 128 and the number of the signal
@@ -40,6 +41,13 @@ class Trouble(click.ClickException):
 def tell(message: object) -> None:
     """Say what is wrong on standard error, in one line."""
     click.echo(f"termcheck: {' '.join(str(message).splitlines())}", err=True)
+
+
+def tell_unused(directive: Directive) -> None:
+    """Say that a request for silence silences nothing."""
+    place = directive.place
+    where = ", ".join(filter(None, (place.path, f"line {place.line}" if place.line else place.label)))
+    tell(f"{where}: “ignore {', '.join(directive.checks)}” silences nothing; it can go".replace(" ”", "”"))
 
 
 @contextmanager

@@ -8,23 +8,26 @@ locate(document, segment, offset)      the place of a character in the file
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from termcheck.errors import InputError
 from termcheck.formats.decoding import Decoded, decode
 from termcheck.formats.structure import document, line_starts, place_at
+from termcheck.formats.tracked import Tracked
 from termcheck.model import RUSSIAN, Document, Place, Segment
 
 __all__ = [
     "BILINGUAL_FORMATS",
     "FORMATS",
     "Bilingual",
+    "Tracked",
     "is_bilingual",
     "locate",
     "read",
     "read_bilingual",
     "read_decoded",
     "read_text",
+    "texts_in",
 ]
 
 
@@ -47,16 +50,18 @@ def _read_plain(data: bytes, shown: str, language: str) -> Document:
 
 
 def _read_markdown(data: bytes, shown: str, language: str) -> Document:
+    from termcheck.formats.directives import with_comments
     from termcheck.formats.markdown import read_markdown
 
     text = decode(data, language, shown=shown).text
-    return document(read_markdown(text), path=shown, language=language, lines=line_starts(text))
+    whole = document(read_markdown(text), path=shown, language=language, lines=line_starts(text))
+    return with_comments(whole, text)
 
 
-def _read_docx(data: bytes, shown: str, language: str) -> Document:
+def _read_docx(data: bytes, shown: str, language: str, tracked: Tracked = Tracked.ACCEPTED) -> Document:
     from termcheck.formats.docx import read_docx
 
-    return document(read_docx(data, shown=shown), path=shown, language=language)
+    return document(read_docx(data, shown=shown, tracked=tracked), path=shown, language=language)
 
 
 def _read_xliff(data: bytes, shown: str) -> tuple[Bilingual, ...]:
@@ -91,22 +96,23 @@ BILINGUAL_FORMATS: Mapping[str, Callable[[bytes, str], tuple[Bilingual, ...]]] =
 }
 
 
-def is_bilingual(path: Path) -> bool:
+def is_bilingual(path: PurePath) -> bool:
     """Whether the format of a file, by its suffix, holds both languages."""
     return path.suffix.lower() in BILINGUAL_FORMATS
 
 
-def read(path: Path, language: str, *, shown: str | None = None) -> Document:
+def read(
+    path: Path, language: str, *, shown: str | None = None, tracked: Tracked = Tracked.ACCEPTED
+) -> Document:
     """The document in a file of one language; `shown` is the path to name in places and messages.
 
+    `tracked` tells how to read the changes that a DOCX file keeps track of; other formats have none.
     Raises InputError, one line: no such file, an unknown suffix, a file that is not what its suffix says.
     """
     name = str(path) if shown is None else shown
-    reader = FORMATS.get(path.suffix.lower())
-    if reader is None:
-        if is_bilingual(path):
-            raise InputError(f"{name}: holds both languages; check it without a source")
-        raise _unknown(path, name)
+    reader = _reader(path, name)
+    if reader is _read_docx:
+        return _read_docx(_bytes(path, name), name, language, tracked)
     return reader(_bytes(path, name), name, language)
 
 
@@ -120,6 +126,19 @@ def read_bilingual(path: Path, *, shown: str | None = None) -> tuple[Bilingual, 
     if reader is None:
         raise _unknown(path, name)
     return reader(_bytes(path, name), name)
+
+
+def texts_in(data: bytes, path: Path, language: str) -> tuple[str, ...]:
+    """The texts of the segments that a file of this name would have in a language, had it this content.
+
+    Raises InputError where it could not be read.
+    """
+    name = str(path)
+    if not is_bilingual(path):
+        return tuple(segment.text for segment in _reader(path, name)(data, name, language).segments)
+    pairs = BILINGUAL_FORMATS[path.suffix.lower()](data, name)
+    documents = (pair.russian if language == RUSSIAN else pair.english for pair in pairs)
+    return tuple(segment.text for document in documents for segment in document.segments)
 
 
 def read_text(path: Path) -> str:
@@ -153,6 +172,15 @@ def locate(document: Document, segment: Segment, offset: int) -> Place:
     piece = segment.origin[at]
     within = min(max(offset - piece.start, 0), piece.length)
     return place_at(place.path, piece.offset + within, document.lines, label=place.label, unit=place.unit)
+
+
+def _reader(path: Path, shown: str) -> Callable[[bytes, str, str], Document]:
+    reader = FORMATS.get(path.suffix.lower())
+    if reader is not None:
+        return reader
+    if is_bilingual(path):
+        raise InputError(f"{shown}: holds both languages; check it without a source")
+    raise _unknown(path, shown)
 
 
 def _bytes(path: Path, shown: str) -> bytes:

@@ -12,6 +12,7 @@ from xml.parsers import expat
 from termcheck.errors import InputError
 from termcheck.formats.blocks import Block, Builder
 from termcheck.formats.decoding import Decoded
+from termcheck.formats.directives import with_notes
 from termcheck.formats.structure import assemble, line_starts
 from termcheck.model import ENGLISH, RUSSIAN, Document, Kind
 
@@ -45,11 +46,12 @@ _Run = tuple[str, int] | None
 
 @dataclass(slots=True)
 class Unit:
-    """A unit of a bilingual file: its id, where it begins, and its text by language ("en", "ru")."""
+    """A unit of a bilingual file: its id, where it begins, its text by language ("en", "ru"), its notes."""
 
     id: str
     offset: int
     sides: dict[str, Block] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
 
 
 class Reader:
@@ -72,6 +74,7 @@ class Reader:
         self._reading: list[bool] = []  # for each open element, whether its characters are text of a unit
         self._runs: list[list[_Run]] = []  # of the open text, and of each <sub> open in it
         self._subflows: list[_Run] = []
+        self._note: list[str] | None = None  # the words of the open note
         self._at_byte = self._at_char = 0
         self._parser = expat.ParserCreate("utf-8", namespace_separator=" ")
 
@@ -95,6 +98,10 @@ class Reader:
         """Be told of an element that opens."""
         raise NotImplementedError
 
+    def noted(self, words: str) -> None:
+        """Be told the words of a note."""
+        raise NotImplementedError
+
     def begin(self, unit: Unit, language: str) -> None:
         """Take what the element that just opened holds for the text of a unit in a language."""
         self.unit, self.side, self._side_at = unit, language, len(self.path)
@@ -111,6 +118,8 @@ class Reader:
         element = name.rpartition(" ")[2]
         parent = self.path[-1] if self.path else ""
         self.path.append(element)
+        if element == "note" and not self._runs:
+            self._note = []
         was_open = bool(self._runs)
         self.opens(element, parent, attributes)
         reading = bool(self._reading) and self._reading[-1]
@@ -128,6 +137,9 @@ class Reader:
     def _end(self, _: str) -> None:
         element = self.path.pop()
         self._reading.pop()
+        if element == "note" and self._note is not None:
+            self.noted("".join(self._note))
+            self._note = None
         if not self._runs:
             return
         if element == "sub":
@@ -137,6 +149,8 @@ class Reader:
             self.unit.sides[self.side] = _block([*self._runs.pop(), *self._subflows], self.unit)
 
     def _characters(self, data: str) -> None:
+        if self._note is not None:
+            self._note.append(data)
         if self._reading and self._reading[-1]:
             self._runs[-1].append(None if data == "\n" else (data, self.offset()))
 
@@ -150,14 +164,18 @@ class Reader:
         )
 
 
-def documents(units: Iterable[Unit], reader: Reader) -> tuple[Document, Document]:
-    """The Russian and the English document of some units; what a unit lacks is an empty segment."""
+def documents(units: Iterable[Unit], reader: Reader, notes: Iterable[str] = ()) -> tuple[Document, Document]:
+    """The Russian and the English document of some units; what a unit lacks is an empty segment.
+
+    `notes` are those that belong to no single unit.
+    """
     known = list(units)
     russian, english = (
         [unit.sides.get(language) or _block([], unit) for unit in known] for language in (RUSSIAN, ENGLISH)
     )
+    target = assemble(russian, path=reader.shown, language=RUSSIAN, lines=reader.lines)
     return (
-        assemble(russian, path=reader.shown, language=RUSSIAN, lines=reader.lines),
+        with_notes(target, [unit.notes for unit in known], notes),
         assemble(english, path=reader.shown, language=ENGLISH, lines=reader.lines),
     )
 

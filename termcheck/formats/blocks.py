@@ -155,8 +155,11 @@ class Builder:
 
     def gap(self, text: str = " ") -> None:
         """Add text that stands nowhere in the file."""
+        if not text:
+            return
         self._text.append(text)
         self._length += len(text)
+        self._after_break = False
 
     def blank(self) -> None:
         """Add a blank that stands for a tabulator, unless there is one."""

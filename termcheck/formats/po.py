@@ -12,6 +12,7 @@ from termcheck.errors import InputError
 from termcheck.formats.bilingual_xml import speaks
 from termcheck.formats.blocks import Block, Builder
 from termcheck.formats.decoding import decode
+from termcheck.formats.directives import with_notes
 from termcheck.formats.structure import assemble, line_starts
 from termcheck.model import ENGLISH, RUSSIAN, Document, Kind
 
@@ -37,14 +38,15 @@ def read_po(data: bytes, *, shown: str) -> tuple[Document, Document]:
     if messages[0].is_header:
         _check_language(messages.pop(0), shown)
     units = [
-        (_block(russian, unit), _block(english, unit))
+        (_block(russian, unit), _block(english, unit), message.comments)
         for number, message in enumerate(messages, start=1)
         if not message.fuzzy
         for unit, russian, english in message.units(str(number))
     ]
+    target = assemble([russian for russian, _, _ in units], path=shown, language=RUSSIAN, lines=lines)
     return (
-        assemble([russian for russian, _ in units], path=shown, language=RUSSIAN, lines=lines),
-        assemble([english for _, english in units], path=shown, language=ENGLISH, lines=lines),
+        with_notes(target, [comments for *_, comments in units]),
+        assemble([english for _, english, _ in units], path=shown, language=ENGLISH, lines=lines),
     )
 
 
@@ -56,6 +58,7 @@ _String = list[tuple[str, int]]
 class _Message:
     line: int
     fuzzy: bool
+    comments: tuple[str, ...] = ()
     strings: dict[str, _String] = field(default_factory=dict)
 
     @property
@@ -93,12 +96,14 @@ def _decode(data: bytes, shown: str) -> str:
 def _messages(text: str, lines: tuple[int, ...], shown: str) -> Iterator[_Message]:
     """Messages with all that each of them needs."""
     message, name, fuzzy = _Message(0, fuzzy=False), "", False
+    comments: list[str] = []
     for number, (start, end) in enumerate(pairwise((*lines, len(text))), start=1):
         line = text[start:end].strip()
         if line.startswith("#"):
             # Flags belong to what follows, which may be obsolete and then takes them along.
             flags = line[2:].split(",") if line.startswith("#,") else []
             fuzzy = not line.startswith("#~") and (fuzzy or any(flag.strip() == "fuzzy" for flag in flags))
+            comments = [] if line.startswith("#~") else [*comments, line.lstrip("#. ")]
         if not line or line.startswith("#"):
             continue
         found = _LINE.fullmatch(text, start, end)
@@ -108,7 +113,8 @@ def _messages(text: str, lines: tuple[int, ...], shown: str) -> Iterator[_Messag
         if found[1] == "msgctxt" or (found[1] == "msgid" and [*message.strings] != ["msgctxt"]):
             if message.line:
                 yield _whole(message, shown)
-            message, fuzzy = _Message(number, fuzzy), False
+            message, fuzzy = _Message(number, fuzzy, tuple(comments)), False
+            comments = []
         if found[1] and found[1] in message.strings:
             raise InputError(f"{shown}: line {number}: a second {name} in one message")
         message.strings.setdefault(name, []).append((found[2], found.start(2)))

@@ -27,10 +27,9 @@ def rewrite(file: Decoded, edits: Iterable[Edit], *, shown: str, xml: bool = Fal
     InputError where the encoding of the file cannot hold a correction.
     """
     text = file.text
-    changes = sorted(change for edit in edits for change in _changes(edit, text))
     parts, at = list[str](), 0
-    for start, end, new in changes:
-        parts += [text[at:start], escape(new) if xml else new]
+    for start, end, new in sorted(change for edit in edits for change in changes(edit, text, xml=xml)):
+        parts += [text[at:start], new]
         at = end
     parts.append(text[at:])
     try:
@@ -42,10 +41,16 @@ def rewrite(file: Decoded, edits: Iterable[Edit], *, shown: str, xml: bool = Fal
         ) from error
 
 
-_Change = tuple[int, int, str]  # from, to in the file, and the new text
+Change = tuple[int, int, str]  # from, to in the file, and the new text
 
 
-def _changes(edit: Edit, text: str) -> Iterator[_Change]:
+def changes(edit: Edit, text: str, *, xml: bool = False) -> Iterator[Change]:
+    """What an edit changes in the text of a file: only the letters that differ, escaped in XML."""
+    for start, end, new in _changes(edit, text):
+        yield start, end, escape(new) if xml else new
+
+
+def _changes(edit: Edit, text: str) -> Iterator[Change]:
     passage = edit.passage
     old = passage.text
     for kind, low, high, new_low, new_high in SequenceMatcher(
@@ -56,7 +61,7 @@ def _changes(edit: Edit, text: str) -> Iterator[_Change]:
             yield from _replaced(passage, start + low, start + high, edit.text[new_low:new_high], text)
 
 
-def _replaced(passage: Passage, start: int, end: int, new: str, text: str) -> Iterator[_Change]:
+def _replaced(passage: Passage, start: int, end: int, new: str, text: str) -> Iterator[Change]:
     """Changes of the file for one run of letters; what it held is taken out piece by piece."""
     taken = list(_taken(passage, start, end, text))
     if not taken:

@@ -21,7 +21,7 @@ def read_tmx(data: bytes, *, shown: str) -> Iterator[tuple[Document, Document]]:
     if reader.units and not any(len(unit.sides) == 2 for unit in reader.units):
         found = ", ".join(sorted(reader.languages)) or "none"
         raise InputError(f"{shown}: holds no unit in English and Russian; its languages are {found}")
-    yield documents((unit for unit in reader.units if unit.sides), reader)
+    yield documents((unit for unit in reader.units if unit.sides), reader, reader.notes)
 
 
 class _TmxReader(Reader):
@@ -31,6 +31,7 @@ class _TmxReader(Reader):
         super().__init__(text, shown)
         self.is_tmx = False
         self.units: list[Unit] = []
+        self.notes: list[str] = []  # of the file
         self.languages: set[str] = set()
         self._language = ""
 
@@ -47,3 +48,6 @@ class _TmxReader(Reader):
                 # A unit may have "en-US" and "en-GB": the first one stands.
                 if speaks(self._language, language) and language not in self.units[-1].sides:
                     self.begin(self.units[-1], language)
+
+    def noted(self, words: str) -> None:
+        (self.units[-1].notes if "tu" in self.path else self.notes).append(words)

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from termcheck.language import inflection
+from termcheck.language.english import plural_of
 from termcheck.language.scripts import fold
 from termcheck.language.tokenizer import split
-from termcheck.model import RUSSIAN, Concept, Reading, Register, Term
+from termcheck.model import ENGLISH, RUSSIAN, Concept, Reading, Register, Term
 
 HEADING = "heading"  # the domain of what is a name only as a whole segment, and never bent
 GAP = "…"  # in a heading, what differs from document to document
@@ -32,6 +33,9 @@ def term_forms(term: Term, concept: Concept) -> Iterator[TermForm]:
     """Yield the distinct forms of a term, each with all its readings."""
     if term.language != RUSSIAN or concept.domain == HEADING:
         yield TermForm(keys(term.text, term.language), term.text, ())
+        if term.language == ENGLISH and concept.domain == "term":
+            plural = plural_of(term.text)
+            yield TermForm(keys(plural, ENGLISH), plural, ())
         return
     readings: dict[tuple[tuple[str, ...], str], list[Reading]] = defaultdict(list)
     for reading, text in declension(term, concept):

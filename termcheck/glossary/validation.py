@@ -54,7 +54,10 @@ def _of_term(term: Term, concept: Concept) -> Iterator[str]:
         yield f'"{term.text}" is said to be {"English" if wrong == CYRILLIC else "Russian"} and is not'
     if term.status is Status.SUPERSEDED and term.until is None:
         yield f'"{term.text}" is superseded, but not since when; give it until = a date'
-    if _should_bend(term) and len(set(paradigm(term, concept).values())) == 1:
+    forms = paradigm(term, concept) if term.language == RUSSIAN else {}
+    if term.language == RUSSIAN and term.register in _BENDING and not forms:
+        yield f'"{term.text}" cannot be inflected as told; say which words bend, or give its forms'
+    elif _should_bend(term) and len(set(forms.values())) == 1:
         yield f'"{term.text}" does not inflect; say bend = "" if that is right, or which words bend'
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from termcheck.language.declension import Modifier, Noun, modelled, modifiers, nouns
 from termcheck.language.morphology import readings
@@ -47,7 +48,10 @@ class Group:
         """Each bending word with its form, None if it lacks that form."""
         animate = self.head.animate
         for word, modifier in self.modifiers:
-            yield word, modifier.form(case, number, self.head.gender, animate=animate)
+            if self.head.number == "plur" and modifier.number == "sing":  # each has one of them: `_in_turn`
+                yield word, modifier.form(case, "sing", modifier.gender, animate=animate)
+            else:
+                yield word, modifier.form(case, number, self.head.gender, animate=animate)
         yield self.place, self.head.form(case, number, animate=animate)
 
 
@@ -172,6 +176,7 @@ def _group(words: _Words, start: int, nouns_of: _NounsOf) -> Group | None:
         for noun in nouns_of(word.text):
             agreeing = [(place, _agreeing(options, noun)) for place, options in before]
             fitting = tuple((place, modifier) for place, modifier in agreeing if modifier)
+            fitting = fitting or _in_turn(words, before, noun)
             if len(fitting) < len(before):
                 continue
             group = Group(noun, word, fitting, position + 1)
@@ -187,6 +192,21 @@ def _group(words: _Words, start: int, nouns_of: _NounsOf) -> Group | None:
 
 def _agreeing(options: tuple[Modifier, ...], noun: Noun) -> Modifier | None:
     return next((modifier for modifier in options if modifier.agrees(noun)), None)
+
+
+def _in_turn(
+    words: _Words, adjectives: list[tuple[Word, tuple[Modifier, ...]]], noun: Noun
+) -> tuple[tuple[Word, Modifier], ...]:
+    """Singular adjectives that share a plural noun, else (): «Базельская и Стокгольмская конвенции»."""
+    gaps = [words.text[a.end : b.start].strip() for (a, _), (b, _) in pairwise(adjectives)]
+    if noun.number != "plur" or len(adjectives) < 2 or not set(gaps) <= {",", "и", "или"}:
+        return ()
+    genders = {option.gender for option in adjectives[0][1] if option.number == "sing"}
+    found = [
+        (word, next((o for o in options if o.number == "sing" and o.gender in genders), None))
+        for word, options in adjectives
+    ]
+    return tuple((word, option) for word, option in found if option)
 
 
 def _substantivised(words: _Words, start: int) -> Group | None:

@@ -41,9 +41,12 @@ _GRADE = r"[A-Z]+-\d+\b"  # COVID-19, P-4
 _POSSESSIVE = r"['’]s\b"  # the Secretary-General's
 # The figure of a footnote may stick to the end of a word: "Drugs and Crime1", «по бюджетным вопросам22».
 _BEFORE_NOTE = r"(?=\d{1,3}(?!\w))"
+# «УООН-ИПИУ», «ПРООН-Сирия»: two names, but «ООН-Хабитат» is one.
+_BEFORE_NAME = r"(?!ООН-)[А-ЯЁ]{3,}(?=[-‑][А-ЯЁ])"
 _WORD = {
     # An accent or a soft hyphen inside a word is part of it; й may come in two code points.
-    RUSSIAN: rf"[^\W\d][а-яё]{{3,}}{_BEFORE_NOTE}|\w(?:[\w\u00ad\u0300\u0301\u0306\u0308]|[-‑'’](?=\w))*",
+    RUSSIAN: rf"[^\W\d][а-яё]{{3,}}{_BEFORE_NOTE}|{_BEFORE_NAME}|"
+    r"\w(?:[\w\u00ad\u0300\u0301\u0306\u0308]|[-‑'’](?=\w))*",
     # A hyphen is a word of its own, as in "Saint Lucia-based"; names with hyphens are matched across it.
     ENGLISH: rf"[^\W\d][a-z]{{3,}}{_BEFORE_NOTE}|\w(?:[\w\u00ad]|['’](?=\w)(?!s\b))*",
 }

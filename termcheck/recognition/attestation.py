@@ -26,13 +26,18 @@ class Rendering(StrEnum):
 
     PREFERRED = "preferred"
     ADMITTED = "admitted"
+    DERIVED = "derived"
     OTHER = "other"
     ABSENT = "absent"
 
 
+_BY_STATUS = {Status.PREFERRED: Rendering.PREFERRED, Status.ADMITTED: Rendering.ADMITTED}
+_RIGHT = frozenset(_BY_STATUS.values())
+
+
 @dataclass(frozen=True, slots=True)
 class Attestation:
-    """For each concept, how often which rendering answers it, and the lines in which none that is right does.
+    """For each concept, which renderings answer its occurrences, and the lines in which one has no right one.
 
     `lines` counts all lines, `named` those whose English has a name of several capitalised words, `covered`
     those of them in which some term was found; `unknown` are such names in which none was.
@@ -53,8 +58,9 @@ class Attestation:
 def attest(lines: Iterable[tuple[str, str]], glossary: CompiledGlossary) -> Attestation:
     """Count, in aligned lines of English and Russian, what answers each English term of a glossary.
 
-    A deprecated or superseded term is "other"; "absent" is a line without any term of the concept: a pronoun,
-    a paraphrase, or a rendering that the glossary lacks.
+    Each occurrence takes one of the Russian terms in its line, the best first. "Derived" is an adjective, a
+    national or a capital that stands for a name («российское правительство»), "other" a deprecated or
+    superseded term; "absent" is what is left: a pronoun, a paraphrase, a rendering that the glossary lacks.
     """
     counts: dict[str, Counter[Rendering]] = defaultdict(Counter)
     departures: dict[str, list[tuple[str, str]]] = defaultdict(list)
@@ -67,14 +73,15 @@ def attest(lines: Iterable[tuple[str, str]], glossary: CompiledGlossary) -> Atte
         named += bool(names)
         covered += bool(names and mentions)
         unknown.update(name.group() for name in names if not any(_overlap(name, m) for m in mentions))
-        concepts = {mention.concept.id for mention in mentions if _counts(mention)}
-        if not concepts:
+        times = Counter(mention.concept.id for mention in mentions if _counts(mention))
+        if not times:
             continue
         answers, inner = _mentions(russian, RUSSIAN, glossary)
-        for identity in concepts:
-            rendering = _rendering(identity, answers, inner)
-            counts[identity][rendering] += 1
-            if rendering in (Rendering.OTHER, Rendering.ABSENT):
+        for identity, number in times.items():
+            renderings = _renderings(identity, answers, inner)[:number]
+            renderings += [Rendering.ABSENT] * (number - len(renderings))
+            counts[identity].update(renderings)
+            if not _RIGHT.issuperset(renderings):
                 departures[identity].append((english, russian))
     lists = {key: tuple(found) for key, found in departures.items()}
     return Attestation(counts, lists, total, named, covered, unknown)
@@ -93,13 +100,17 @@ def _counts(mention: Mention) -> bool:
     )
 
 
-def _rendering(identity: str, answers: Iterable[Mention], inner: Iterable[str]) -> Rendering:
-    statuses = {mention.term.status for mention in answers if mention.concept.id == identity}
-    if Status.PREFERRED in statuses:
-        return Rendering.PREFERRED
-    if Status.ADMITTED in statuses or identity in inner:
-        return Rendering.ADMITTED
-    return Rendering.OTHER if statuses else Rendering.ABSENT
+def _renderings(identity: str, answers: Iterable[Mention], inner: Iterable[str]) -> list[Rendering]:
+    """What may answer a concept in a Russian line, the best first."""
+    found = [_rendering(mention) for mention in answers if mention.concept.id == identity]
+    found += [Rendering.ADMITTED] * (identity in inner)
+    return sorted(found, key=list(Rendering).index)
+
+
+def _rendering(mention: Mention) -> Rendering:
+    if mention.term.register in _ASKING_NOTHING:
+        return Rendering.DERIVED
+    return _BY_STATUS.get(mention.term.status, Rendering.OTHER)
 
 
 def _mentions(

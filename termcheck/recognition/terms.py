@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from copy import copy
 
 from spacy import attrs
 from spacy.tokens import Doc
@@ -11,6 +12,7 @@ from termcheck.glossary.forms import GAP, HEADING
 from termcheck.model import ENGLISH, Mention, Passage, Register, Segment, Span, Status
 
 _WORD = re.compile(r"[^\W_]+")
+_YEAR = re.compile(r"\d{4}")
 _OFFICIAL = (Status.PREFERRED, Status.ADMITTED)
 _LONGEST_NUMBER = 4  # words that fill a gap in a heading: «4 и 5»
 # After these a capital is no sign of a name.
@@ -24,7 +26,8 @@ def find_terms(
 
     The longest term wins, and its words belong to it alone: «Южный Судан» is no «Судан». What was found
     inside it is told apart, since it still answers a name on the other side: the "General Assembly" in
-    "President of the General Assembly". Nothing is found in masked spans (symbols, addresses).
+    "President of the General Assembly". So is a name with a year put into it, «Конференция 2015 года
+    участников …». Nothing is found in masked spans (symbols, addresses).
     """
     words = _Words(doc, segment.text, language, glossary, masked)
     mentions: list[Mention] = []
@@ -39,6 +42,7 @@ def find_terms(
         span = Span(words.starts[first], words.end(reached - 1))
         mentions.append(_mention(candidate, Passage(segment, span)))
         inner.update(set(words.inside(first, candidate)) - {candidate.concept.id})
+    inner.update(words.parted_by_years())
     return tuple(mentions), frozenset(inner)
 
 
@@ -113,6 +117,27 @@ class _Words:
             found = self.match(word, within=length)
             if found and word + len(found.form.words) <= first + length:
                 yield found.concept.id
+
+    def parted_by_years(self) -> Iterator[str]:
+        """Yield the concepts whose names have a year put into them."""
+        years = [word for word in range(1, len(self._keys) - 1) if self._is_year(word)]
+        if not years:
+            return
+        whole = copy(self)
+        whole.starts, whole._keys, whole._lengths = (
+            [number for word, number in enumerate(numbers) if word not in years and word - 1 not in years]
+            for numbers in (self.starts, self._keys, self._lengths)
+        )
+        for first in whole.beginnings():
+            found = whole.match(first)
+            if not found:
+                continue
+            begins, ends = whole.starts[first], whole.starts[first + len(found.form.words) - 1]
+            if any(begins < self.starts[year] < ends for year in years):
+                yield found.concept.id
+
+    def _is_year(self, word: int) -> bool:
+        return self._key(word + 1) == "года" and _YEAR.fullmatch(self._key(word)) is not None
 
     def end(self, word: int) -> int:
         """Return the offset after a word."""

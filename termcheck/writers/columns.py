@@ -1,11 +1,14 @@
 """Text in the columns of a terminal: what a letter takes, and what is shown of a line too long."""
 
+import re
 import unicodedata
 from bisect import bisect_right
 from itertools import accumulate
 from typing import NamedTuple
 
 _GAP = "…"
+# Latin, Cyrillic and the usual signs, of which each takes one column: nearly all that is ever printed.
+_NARROW = re.compile(r"[ -~\xa0-\xac\xae-\u02ff\u0400-\u0482\u048a-\u052f–—‘’“”„…«»№]*")
 _WORD = 16  # columns: rather than cutting a word, leave so many empty
 
 
@@ -19,12 +22,12 @@ class Excerpt(NamedTuple):
 
 def plain(text: str) -> str:
     """Return a text as a terminal may print it: line breaks and codes as blanks, invisible signs left out."""
-    return "".join(_shown(char) for char in text)
+    return text if text.isprintable() else "".join(_shown(char) for char in text)
 
 
 def width(text: str) -> int:
     """Return the columns that a plain text takes: none for an accent («засе́дание»), two for 会."""
-    return sum(_columns(char) for char in text)
+    return len(text) if _NARROW.fullmatch(text) else sum(_columns(char) for char in text)
 
 
 def head(text: str, room: int) -> str:

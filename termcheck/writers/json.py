@@ -15,7 +15,7 @@ def as_json(results: Sequence[Result], _least: Severity) -> str:
     report = {
         "version": 1,
         "documents": [_document(result) for result in results],
-        "findings": [_finding(finding, result) for result in results for finding in result.findings],
+        "findings": [finding_as_object(finding, result) for result in results for finding in result.findings],
         "summary": {severity.label: counts[severity] for severity in sorted(Severity, reverse=True)},
     }
     return json.dumps(report, ensure_ascii=False, indent=1) + "\n"
@@ -30,7 +30,8 @@ def _document(result: Result) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding, result: Result) -> dict[str, Any]:
+def finding_as_object(finding: Finding, result: Result) -> dict[str, Any]:
+    """Return what a report in JSON tells of a finding."""
     problem = finding.problem
     return {
         "check": finding.check,

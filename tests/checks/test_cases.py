@@ -16,7 +16,8 @@ Several paragraphs are parted by blank lines, and answer the English ones one by
 many. A case without marks must have no finding of the check, at any severity unless `least` says from
 which. `missing = ["Чили"]` stands for findings of something absent, which no mark can show: what is to be
 put in, or the English of it where no Russian is known (`untold = true` then). A file of cases may begin
-with `glossary`, the rows of a user's own table, which is then the only glossary.
+with `glossary`, the rows of a user's own table, which is then the only glossary, and with `markdown = true`
+where hyperlinks matter: [[[A/76/1](https://undocs.org/A/76/2)]] marks «A/76/1».
 """
 
 import re
@@ -38,7 +39,7 @@ from termcheck.pipeline import check
 
 CASES = Path(__file__).parent.parent / "cases"
 BY_NAME = {known.name: known for known in CHECKS}
-LANGUAGES = {"russian": "ru", "english": "en"}
+LINK = re.compile(r"\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)")
 MARK = re.compile(r"\[\[(.*?)\]\](?!\])", re.DOTALL)
 
 
@@ -54,6 +55,7 @@ def _cases() -> Iterator[Any]:
         cases = tomllib.loads(_file(known).read_text(encoding="utf-8"))
         for case in cases["case"]:
             case["glossary"] = cases.get("glossary")
+            case.setdefault("markdown", cases.get("markdown", False))
             yield pytest.param(known, case, id=f"{known.name}: {case['name']}")
 
 
@@ -63,14 +65,10 @@ def _read(text: str, language: str, *, markdown: bool) -> Document:
 
 
 def _found(known: Check, case: dict[str, Any], glossary: CompiledGlossary) -> list[Finding]:
-    markdown = case.get("markdown", False)
-    russian, english = (
-        _read(MARK.sub(r"\1", case[side]).strip() + "\n", LANGUAGES[side], markdown=markdown)
-        if side in case
-        else None
-        for side in ("russian", "english")
-    )
-    assert russian is not None
+    text = MARK.sub(r"\1", case["russian"]).strip() + "\n"
+    original = MARK.sub(r"\1", case.get("english", "")).strip() + "\n"
+    russian = _read(text, "ru", markdown=case["markdown"])
+    english = _read(original, "en", markdown=case["markdown"]) if "english" in case else None
     parallel = english is not None and len(english.segments) == len(russian.segments)
     memory = Memory(tuple(Unit(source, target, "adopted.tmx") for source, target in case.get("memory", ())))
     result = check(
@@ -91,7 +89,8 @@ def _missing(finding: Finding) -> str:
 
 def _marked(russian: str) -> list[str]:
     """Return what is marked, as a reader of the document sees it: a torn paragraph in one line."""
-    return [re.sub(r"\s*\n\s*", " ", mark).replace("\u00ad", "") for mark in MARK.findall(russian)]
+    unbroken = (re.sub(r"\s*\n\s*", " ", mark) for mark in MARK.findall(russian))
+    return [LINK.sub(r"\1", mark).replace("\u00ad", "") for mark in unbroken]
 
 
 @pytest.mark.parametrize(("known", "case"), list(_cases()))

@@ -5,9 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 
 from termcheck.checks import CHECKS
+from termcheck.cli.check import check as check_command
+from termcheck.writers import WRITERS
 
 XLIFF = """\
 <?xml version="1.0" encoding="UTF-8"?>
@@ -151,6 +154,40 @@ def test_the_date_of_the_report_is_read_and_overridden(run: Run, report: Pair) -
 
 def test_a_date_that_is_none_is_told(refused: Refused, report: Pair) -> None:
     assert "2021-13-40" in refused("check", report[0], "--date", "2021-13-40")
+
+
+# --format
+
+
+def test_every_writer_is_a_format() -> None:
+    (option,) = (option for option in check_command.params if option.name == "format_")
+    assert isinstance(option.type, click.Choice)
+    assert [*option.type.choices] == [*WRITERS]
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_a_report_in_any_format_speaks_of_the_finding(run: Run, report: Pair, name: str) -> None:
+    result = run("check", report[0], "--source", report[1], "--format", name)
+    assert (result.exit_code, result.stderr) == (1, "")
+    assert "country/unofficial-name" in result.stdout
+    assert "ru.md" in result.stdout
+
+
+@pytest.mark.parametrize("name", ["github", "gitlab", "junit", "sarif"])
+def test_hints_are_shown_by_ci_when_asked_for(run: Run, report: Pair, name: str) -> None:
+    hint = "is left open"
+
+    def told(*options: str) -> str:
+        output: str = run("check", report[0], "--source", report[1], "--format", name, *options).stdout
+        return output.split('"results"')[-1]  # SARIF explains all checks first
+
+    assert hint not in told()
+    assert hint in told("--show", "hint")
+
+
+def test_junit_tells_of_the_checks_that_ran_alone(run: Run, report: Pair) -> None:
+    output = run("check", report[0], "--format", "junit", "--select", "symbol/mixed-script").stdout
+    assert 'tests="1" failures="1"' in output
 
 
 # --format json
@@ -345,3 +382,11 @@ def test_an_output_that_cannot_be_written_is_told(refused: Refused, clean: Path,
 def test_every_check_of_a_family_can_be_selected(run: Run, clean: Path) -> None:
     for check in CHECKS:
         assert run("check", clean, "--select", check.name).exit_code == 0
+
+
+def test_an_unused_request_for_silence_is_told(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "report.md"
+    file.write_text("<!-- termcheck: ignore title -->\n\nТекст доклада.\n", encoding="utf-8")
+    result = run("check", file)
+    assert result.exit_code == 0
+    assert f"{file}, line 1: “ignore title” silences nothing" in result.stderr

@@ -232,7 +232,7 @@ def test_an_interrupt_is_quiet(run: Run, clean: Path, monkeypatch: pytest.Monkey
         raise KeyboardInterrupt
 
     monkeypatch.setattr(termcheck.pipeline, "check_files", interrupted)
-    result = run("check", clean)
+    result = run("check", clean, "--no-cache")
     assert (result.exit_code, result.output) == (130, "")
 
 
@@ -243,7 +243,7 @@ def test_an_error_of_the_system_is_one_line(
         raise OSError(5, "Input/output error", "disk")
 
     monkeypatch.setattr(termcheck.pipeline, "check_files", worn_out)
-    assert refused("check", clean) == "disk: Input/output error"
+    assert refused("check", clean, "--no-cache") == "disk: Input/output error"
 
 
 def test_a_reader_that_has_seen_enough(command: list[str], here: Path) -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from termcheck.language.pipelines import tokenize
 
 RUSSIAN = [
+    "УООН|-|ИПИУ и ООН-Хабитат",
     "На 1-м и 2-м заседаниях|,",
     "т.~е. в Вене|, и~т.~д.",
     "документ CTOC/COP/WG.4/2021/INF/1/Rev.1|.",

@@ -10,6 +10,8 @@ from termcheck.model import Kind, Mention, Place, Segment
 from termcheck.recognition.terms import find_terms
 
 RUSSIAN = [
+    "в сотрудничестве с [[УООН|united-nations-university]]-ИПИУ и [[ПРООН|undp]]-[[Сирия|SYR]]",
+    "программа [[ООН-Хабитат|un-habitat]]",
     "правительства [[Южного Судана|SSD]] и [[Судана|SDN]]",
     "[[Гвинее-Бисау|GNB]] и [[Гвинее|GIN]], а также [[Экваториальной Гвинее|GNQ]]",
     "в [[Демократической Республике Конго|COD]] и [[Конго|COG]]",
@@ -76,3 +78,13 @@ def test_tells_what_stands_inside_a_longer_name(glossary: CompiledGlossary) -> N
     segment = Segment(0, Place("text.txt"), Kind.PARAGRAPH, text)
     _, inner = find_terms(tokenize(text, "ru"), segment, "ru", glossary)
     assert "general-assembly" in inner
+
+
+def test_a_name_with_a_year_put_into_it_answers_its_english(glossary: CompiledGlossary) -> None:
+    text = (
+        "на Конференции 2015 года участников Договора о нераспространении ядерного оружия по рассмотрению "
+        "действия Договора"
+    )
+    segment = Segment(0, Place("report.md"), Kind.PARAGRAPH, text)
+    _, inner = find_terms(tokenize(text, "ru"), segment, "ru", glossary)
+    assert "review-conference-of-the-npt" in inner

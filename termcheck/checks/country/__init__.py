@@ -9,6 +9,7 @@ from termcheck.checks.country.list_duplicate import list_duplicate
 from termcheck.checks.country.list_form import list_form
 from termcheck.checks.country.list_order import list_order
 from termcheck.checks.country.missing import missing
+from termcheck.checks.country.misspelt import misspelt
 from termcheck.checks.country.qualifier_case import qualifier_case
 from termcheck.checks.country.superseded_name import superseded_name
 from termcheck.checks.country.unofficial_name import unofficial_name
@@ -22,6 +23,7 @@ CHECKS = (
     missing,
     extra,
     changed,
+    misspelt,
     capitals,
     list_order,
     list_duplicate,

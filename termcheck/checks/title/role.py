@@ -31,6 +31,8 @@ def role(bitext: Bitext) -> Iterator[Problem]:
             if mention.concept.domain != "title" or not mention.term.depends:
                 continue
             english = bitext.english_of(mention)
+            if bitext.english is not None and not english:
+                continue  # «Председатель» may answer "Chair" as well as "President"
             beside = _bodies_beside(mention, english, bitext)
             pair = bitext.counterpart(mention.passage.segment)
             if not beside and any(map(_is_of_another, (mention, *english))):

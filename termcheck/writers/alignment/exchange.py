@@ -1,21 +1,12 @@
-"""What the formats for other programs have in common: each side of a pair as one line of text."""
+"""What the formats of an alignment have in common: each side of a pair as one line of text."""
 
 import re
 from collections.abc import Iterable, Sequence
-from importlib import metadata
 
 from termcheck.model import Alignment, Passage
-
-TOOL = "termcheck"
+from termcheck.writers.exchange import xml_characters
 
 _LINE_BREAKS = re.compile("[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
-# All but what XML 1.0 calls a character (section 2.2): control codes, halves of surrogate pairs.
-_NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]+")
-
-
-def version() -> str:
-    """Return the version of termcheck, for files that say what wrote them."""
-    return metadata.version(TOOL)
 
 
 def one_line(text: str) -> str:
@@ -25,7 +16,7 @@ def one_line(text: str) -> str:
 
 def xml_text(text: str) -> str:
     """Return a text on one line without the characters that an XML 1.0 file cannot hold, however written."""
-    return _NO_XML.sub("", one_line(text))
+    return xml_characters(one_line(text))
 
 
 def words(passages: Iterable[Passage]) -> str:

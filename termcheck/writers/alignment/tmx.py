@@ -5,15 +5,14 @@ from lxml import etree
 from termcheck.alignment.bitext import TRUSTED
 from termcheck.model import ENGLISH, RUSSIAN, Alignment, Pair, Passage
 from termcheck.writers.alignment.exchange import (
-    TOOL,
     by_sentence,
     labels,
     score,
     sides,
-    version,
     words,
     xml_text,
 )
+from termcheck.writers.exchange import TOOL, version
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _PUBLIC = '<!DOCTYPE tmx SYSTEM "tmx14.dtd">'

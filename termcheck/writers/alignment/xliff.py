@@ -6,7 +6,8 @@ from lxml import etree
 
 from termcheck.alignment.bitext import TRUSTED
 from termcheck.model import ENGLISH, RUSSIAN, Alignment, Pair
-from termcheck.writers.alignment.exchange import TOOL, labels, score, version, words, xml_text
+from termcheck.writers.alignment.exchange import labels, score, words, xml_text
+from termcheck.writers.exchange import TOOL, version
 
 _NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
 

@@ -1,0 +1,173 @@
+"""Findings known since some day, so that a check can be switched on for an old archive.
+
+An entry says what was found and the words around it, not where: it survives moved and edited paragraphs.
+"""
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+from rapidfuzz.fuzz import ratio
+
+from termcheck.errors import InputError
+from termcheck.fingerprints import Evidence, evidence
+from termcheck.model import Finding, Result
+
+_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Entry:
+    """A known finding of a file; `path` counts from the folder of the baseline."""
+
+    path: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Results without what is known, and the entries that no finding answers any more."""
+
+    results: tuple[Result, ...]
+    stale: tuple[Entry, ...]
+
+
+def entries(results: Iterable[Result], *, root: Path) -> tuple[Entry, ...]:
+    """Return an entry for each finding."""
+    return tuple(Entry(_path(result, root), evidence(f)) for result in results for f in result.findings)
+
+
+def decisions(results: Iterable[Result], *, root: Path) -> tuple[Entry, ...]:
+    """Return an entry for each finding that an editor has decided to leave."""
+    return tuple(Entry(_path(result, root), evidence(f)) for result in results for f in result.decided)
+
+
+def compare(results: Sequence[Result], known: Iterable[Entry], *, root: Path) -> Compared:
+    """Leave out of some results what is known; an entry answers one finding, so the second of two is new.
+
+    Stale is an entry of a file that was checked or is gone, unless its check did not run.
+    """
+    by_path = defaultdict[str, list[Entry]](list)
+    for entry in known:
+        by_path[entry.path].append(entry)
+    new, stale = list[Result](), list[Entry]()
+    for path, group in _by_path(results, root).items():
+        found = [finding for result in group for finding in result.findings]
+        ran = {check for result in group for check in result.checks}
+        old, left = _told(found, [entry for entry in by_path.pop(path, []) if entry.evidence.check in ran])
+        new += [
+            replace(result, findings=tuple(f for f in result.findings if id(f) not in old))
+            for result in group
+        ]
+        stale += left
+    gone = (path for path in by_path if not (root / path).exists())
+    stale += [entry for path in gone for entry in by_path[path]]
+    return Compared(tuple(new), tuple(stale))
+
+
+def missing(entries: Iterable[Entry], among: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Return the entries that are not among others, counted: two alike are two."""
+    return tuple((Counter(entries) - Counter(among)).elements())
+
+
+def of_others(known: Iterable[Entry], results: Iterable[Result], *, root: Path) -> tuple[Entry, ...]:
+    """Return the entries of files that none of the results is about."""
+    checked = _by_path(results, root)
+    return tuple(entry for entry in known if entry.path not in checked)
+
+
+def read(path: Path) -> tuple[Entry, ...]:
+    """Return the entries of a baseline file. Raises InputError where it is none."""
+    try:
+        said = json.loads(path.read_bytes())
+        if said["version"] != _VERSION:
+            raise InputError(f"{path}: is a baseline of version {said['version']}; write it anew")
+        return tuple(_entry(**entry) for entry in said["findings"])
+    except FileNotFoundError as error:
+        raise InputError(f"{path}: no such file; write a baseline with --write-baseline") from error
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read ({error.strerror}); check its permissions") from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise InputError(f"{path}: is no baseline; write it anew with --write-baseline") from error
+
+
+def written(known: Iterable[Entry]) -> str:
+    """Return the file with these entries, one a line, sorted: two branches can be merged."""
+    lines = (
+        json.dumps({"path": entry.path, **asdict(entry.evidence)}, ensure_ascii=False)
+        for entry in sorted(known)
+    )
+    inner = ",\n".join(f"  {line}" for line in lines)
+    return f'{{"version": {_VERSION}, "findings": [\n{inner}\n]}}\n'
+
+
+def _entry(path: str, check: str, found: str, before: Sequence[str], after: Sequence[str]) -> Entry:
+    return Entry(path, Evidence(check, found, tuple(before), tuple(after)))
+
+
+def _path(result: Result, root: Path) -> str:
+    path = Path(result.russian.path).absolute()
+    return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
+
+
+def _by_path(results: Iterable[Result], root: Path) -> dict[str, list[Result]]:
+    """Results of one file together: a bilingual one holds several documents."""
+    groups = defaultdict[str, list[Result]](list)
+    for result in results:
+        groups[_path(result, root)].append(result)
+    return groups
+
+
+def _told(findings: Sequence[Finding], known: Sequence[Entry]) -> tuple[set[int], list[Entry]]:
+    """Return the findings that are known, by identity, and the entries left over."""
+    open_findings = [(evidence(finding), id(finding)) for finding in findings]
+    open_entries = list(known)
+    for group_of, least in _ROUNDS:
+        groups = defaultdict[Hashable, list[Entry]](list)
+        for entry in open_entries:
+            groups[group_of(entry.evidence)].append(entry)
+        matches = (
+            (_likeness(found, entry.evidence), number, entry)
+            for number, (found, _) in enumerate(open_findings)
+            for entry in groups.get(group_of(found), ())
+        )
+        answered = dict[int, Entry]()
+        taken = Counter(open_entries)
+        for likeness, number, entry in sorted(matches, key=lambda match: -match[0]):
+            if likeness >= least and number not in answered and taken[entry]:
+                answered[number] = entry
+                taken[entry] -= 1
+        open_findings = [found for number, found in enumerate(open_findings) if number not in answered]
+        open_entries = list(taken.elements())
+    return {id(finding) for finding in findings} - {key for _, key in open_findings}, open_entries
+
+
+def _whole(known: Evidence) -> Hashable:
+    return known
+
+
+def _what(known: Evidence) -> Hashable:
+    return known.check, known.found
+
+
+def _check(known: Evidence) -> Hashable:
+    return known.check
+
+
+# First those of which nothing has changed, then those with other words around, then those with other words
+# themselves; and how alike, from 0 to 1, they must be.
+_ROUNDS: tuple[tuple[Callable[[Evidence], Hashable], float], ...] = (
+    (_whole, 1),
+    (_what, 0.3),
+    (_check, 0.75),
+)
+
+
+def _likeness(one: Evidence, other: Evidence) -> float:
+    """The share of words around that two have in common, and how alike their own words are if they differ."""
+    words, others = Counter(one.before + one.after), Counter(other.before + other.after)
+    longest = max(words.total(), others.total())
+    around = (words & others).total() / longest if longest else 1.0
+    return around if one.found == other.found else (around + ratio(one.found, other.found) / 100) / 2

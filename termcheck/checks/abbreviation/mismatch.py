@@ -1,0 +1,42 @@
+"""abbreviation/mismatch."""
+
+from collections.abc import Iterator
+
+from termcheck.alignment.bitext import Bitext
+from termcheck.checks.check import Reach, check
+from termcheck.checks.wrong_abbreviations import wrong_abbreviations
+from termcheck.model import Message, Problem, Severity
+
+
+@check("abbreviation/mismatch", Severity.WARNING, Reach.DOCUMENT)
+def mismatch(bitext: Bitext) -> Iterator[Problem]:
+    """Find an abbreviation in brackets that cannot be that of the name before it.
+
+    The glossary tells the abbreviations of its names. An error where the English gives the name its right
+    one and the Russian that of another body, or one letter amiss. A name that no glossary has is compared by
+    its letters, for a hint: an abbreviation may skip words, take parts of compounds («видеоконференция»), or
+    be a foreign one in Russian letters (UNICEF, «ЮНИСЕФ»). Later places of one that no body has are told
+    with it.
+
+    Wrong:  Программа развития Организации Объединенных Наций (ПРОНН)
+    Right:  Программа развития Организации Объединенных Наций (ПРООН)
+    """
+    for wrong in wrong_abbreviations(bitext):
+        definition, english = wrong.introduction.russian, wrong.introduction.english
+        found = definition.label.text
+        if wrong.right:
+            message = Message(
+                "«{found}» is not the abbreviation of «{name}»; «{right}» is",
+                {"found": found, "name": wrong.introduction.name or "", "right": wrong.right[0]},
+            )
+        else:
+            message = Message("«{found}» does not fit the name before it", {"found": found})
+        for place in (definition.label, *wrong.repeated):
+            yield Problem(
+                place,
+                message,
+                suggestions=wrong.right,
+                source=english.label if english and place is definition.label else None,
+                severity=wrong.severity,
+                cause=f"{found} {definition.label.segment.position}",
+            )

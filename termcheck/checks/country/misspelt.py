@@ -1,0 +1,29 @@
+"""country/misspelt."""
+
+from collections.abc import Iterator
+
+from termcheck.alignment.bitext import Bitext
+from termcheck.checks.check import Reach, check
+from termcheck.checks.country_pairs import misspelt_states
+from termcheck.model import Message, Problem, Severity
+
+
+@check("country/misspelt", Severity.ERROR, Reach.PAIR)
+def misspelt(bitext: Bitext) -> Iterator[Problem]:
+    """Find a State, or what is of it, with a slip in its name.
+
+    No dictionary knows the word, a letter or two make it a State's, and the English names that State. Without
+    an original only a long name with one slip is told, as a warning.
+
+    Wrong:  the Government of Luxembourg: правительство Люксенбурга
+    Right:  the Government of Luxembourg: правительство Люксембурга
+    """
+    for slip in misspelt_states(bitext):
+        yield Problem(
+            slip.passage,
+            Message("«{found}» is nearly «{right}»", {"found": slip.passage.text, "right": slip.meant.form}),
+            suggestions=(slip.meant.form,),
+            source=slip.english.passage if slip.english else None,
+            severity=None if slip.english else Severity.WARNING,
+            cause=f"{slip.meant.concept.id} {slip.passage.text}",
+        )

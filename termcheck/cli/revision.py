@@ -1,0 +1,61 @@
+"""What has changed since a revision in git."""
+
+import subprocess
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from termcheck import formats
+from termcheck.errors import InputError, UsageError
+from termcheck.model import ENGLISH, RUSSIAN, Finding, Result
+
+
+def since(results: Sequence[Result], revision: str) -> list[Result]:
+    """Leave the findings in paragraphs that are not what they were in a revision, or their English is not.
+
+    A paragraph that has only moved is the same. Raises UsageError where git does not know the revision.
+    """
+    return [replace(result, findings=tuple(_changed(result, revision))) for result in results]
+
+
+def _changed(result: Result, revision: str) -> Iterator[Finding]:
+    russian = Counter(_texts(Path(result.russian.path), RUSSIAN, revision))
+    english = frozenset(_texts(Path(result.source.path), ENGLISH, revision)) if result.source else frozenset()
+    unchanged: dict[int, bool] = {}  # by position: of two paragraphs alike where one was, the second is new
+    for finding in result.findings:
+        segment = finding.problem.passage.segment
+        if segment.position not in unchanged:
+            unchanged[segment.position] = russian[segment.text] > 0
+            russian[segment.text] -= 1
+        source = finding.problem.source
+        as_it_was = unchanged[segment.position] or segment.text in english  # a fault of the English itself
+        if not as_it_was or (source and source.segment.text not in english):
+            yield finding
+
+
+def _texts(path: Path, language: str, revision: str) -> tuple[str, ...]:
+    """The texts of a file's segments in a revision; none where it was not there, or could not be read."""
+    folder = path.absolute().parent
+    _git(folder, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}", known=revision)
+    shown = subprocess.run(
+        ["git", "-C", str(folder), "show", f"{revision}:./{path.name}"], capture_output=True, check=False
+    )
+    if shown.returncode:
+        return ()
+    try:
+        return formats.texts_in(shown.stdout, path, language)
+    except InputError:
+        return ()
+
+
+def _git(folder: Path, *arguments: str, known: str) -> None:
+    """Run git in a folder. Raises UsageError where that fails."""
+    try:
+        done = subprocess.run(["git", "-C", str(folder), *arguments], capture_output=True, check=False)
+    except FileNotFoundError:
+        raise UsageError("--diff needs git, and there is no such program; install it") from None
+    if done.returncode:
+        said = done.stderr.decode(errors="replace").strip().splitlines()
+        why = said[0].removeprefix("fatal: ") if said else "it knows no such revision here"
+        raise UsageError(f"--diff {known}: git says: {why}")

@@ -1,0 +1,100 @@
+"""Which of the findings are told: those that no baseline knows, in what has changed since a revision."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+import click
+
+from termcheck import baseline
+from termcheck.cli.output import write_out
+from termcheck.cli.revision import since
+from termcheck.cli.trouble import tell
+from termcheck.model import Result
+
+_DEFAULT = Path("termcheck-baseline.json")
+_MOST = 20  # stale entries that are listed one by one
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class Known(NamedTuple):
+    """What was asked: the baseline file, to write it anew, to prune it, the revision to compare with."""
+
+    file: Path | None
+    write: bool
+    prune: bool
+    revision: str | None
+
+
+_OPTIONS = (
+    click.option(
+        "--baseline",
+        type=click.Path(readable=False, path_type=Path),
+        metavar="FILE",
+        help="Known findings, which are not told.",
+    ),
+    click.option(
+        "--write-baseline",
+        is_flag=True,
+        help=f"Make all that is found known, in --baseline or {_DEFAULT}.",
+    ),
+    click.option("--prune-baseline", is_flag=True, help="Take out of the baseline what is no longer found."),
+    click.option("--diff", metavar="REV", help="Tell only of what has changed since a revision in git."),
+)
+
+
+def telling_options(command: Command) -> Command:
+    """Add the options; together they are the `Known` that `to_be_told` takes."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def to_be_told(results: Sequence[Result], known: Known) -> Sequence[Result]:
+    """Leave out what is known or unchanged; write the baseline where that is asked for.
+
+    What an editor has decided to leave in the document itself becomes known. Raises InputError for a file
+    that is no baseline, UsageError for an unknown revision.
+    """
+    if known.file or known.write:
+        results = _new(results, known)
+    return since(results, known.revision) if known.revision else results
+
+
+def _new(results: Sequence[Result], known: Known) -> Sequence[Result]:
+    file = known.file or _DEFAULT
+    root = file.absolute().parent
+    if known.write:
+        others = baseline.of_others(baseline.read(file), results, root=root) if file.exists() else ()
+        found = (*baseline.entries(results, root=root), *baseline.decisions(results, root=root))
+        write_out(baseline.written((*others, *found)), file)
+        tell(f"{file}: {_count(found)} written")
+        return baseline.compare(results, found, root=root).results
+    entries = baseline.read(file)
+    compared = baseline.compare(results, entries, root=root)
+    decided = baseline.missing(baseline.decisions(results, root=root), entries)
+    stale = [entry for entry in compared.stale if entry not in baseline.decisions(results, root=root)]
+    kept = baseline.missing(entries, stale) if known.prune else entries
+    if decided or len(kept) != len(entries):
+        write_out(baseline.written((*kept, *decided)), file)
+    if decided:
+        tell(f"{file}: {_count(decided)} that a comment says to ignore known from now on")
+    _tell_stale(stale, file, pruned=known.prune)
+    return compared.results
+
+
+def _tell_stale(stale: Sequence[baseline.Entry], file: Path, *, pruned: bool) -> None:
+    if pruned and stale:
+        tell(f"{file}: {_count(stale)} no longer there taken out")
+        return
+    for entry in stale[:_MOST]:
+        tell(f"{file}: no longer found: {entry.path}: {entry.evidence.check} “{entry.evidence.found}”")
+    if len(stale) > _MOST:
+        tell(f"{file}: and {len(stale) - _MOST} more")
+    if stale:
+        tell(f"{file}: --prune-baseline takes them out")
+
+
+def _count(entries: Sequence[baseline.Entry]) -> str:
+    return f"{len(entries)} finding{'s' * (len(entries) != 1)}"

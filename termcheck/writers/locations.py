@@ -1,0 +1,59 @@
+"""Where a finding stands, as programs that show a file beside its findings want it."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+from termcheck import formats
+from termcheck.model import Document, Passage, Result
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """From where to where a passage reaches in a file, from 1; `end_column` is behind its last letter."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+def document_of(passage: Passage, result: Result) -> Document:
+    """Return the document that a passage stands in, the English or the Russian one."""
+    position, source = passage.segment.position, result.source
+    if source and position < len(source.segments) and source.segments[position] == passage.segment:
+        return source
+    return result.russian
+
+
+def extent(passage: Passage, document: Document) -> Extent | None:
+    """Return where a passage reaches, None in a file without lines; an empty one has an empty extent."""
+    segment, span = passage.segment, passage.span
+    first = formats.locate(document, segment, span.start)
+    if first.line is None or first.column is None:
+        return None
+    # A blank at the end may stand for a line break, which has no column of its own.
+    letters = len(passage.text.rstrip()) or len(passage.text)
+    if not letters:
+        return Extent(first.line, first.column, first.line, first.column)
+    last = formats.locate(document, segment, span.start + letters - 1)
+    assert last.line is not None
+    assert last.column is not None
+    return Extent(first.line, first.column, last.line, last.column + 1)
+
+
+def relative(path: str) -> str:
+    """Return a path with forward slashes, relative to the working folder if the file lies in it."""
+    return within(path) or PurePath(path).as_posix()
+
+
+def within(path: str) -> str | None:
+    """Return a path relative to the working folder, with forward slashes; None if it leads out of that.
+
+    Links in it stay as they are: CI knows a file by the name that it has there.
+    """
+    here = Path.cwd()
+    straight = Path(os.path.normpath(here / path))
+    if not straight.is_relative_to(here):  # but the folder may have another name: /tmp is /private/tmp
+        straight, here = Path(path).resolve(), here.resolve()
+    return straight.relative_to(here).as_posix() if straight.is_relative_to(here) else None

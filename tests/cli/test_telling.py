@@ -1,0 +1,101 @@
+"""What is told: not what a baseline knows, and on request only what has changed."""
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+Run = Callable[..., Result]
+
+OLD = "См. документ СТОС/COP/2008/19.\n\nДоклад утвержден.\n"
+NEW = "См. документ СТОС/COP/2008/20.\n\n"
+
+
+@pytest.fixture
+def report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    file = tmp_path / "report.md"
+    file.write_text(OLD, encoding="utf-8")
+    return file
+
+
+def _found(result: Result) -> list[str]:
+    return [finding["text"] for finding in json.loads(result.stdout)["findings"]]
+
+
+def test_what_a_baseline_knows_is_not_told(run: Run, report: Path) -> None:
+    written = run("check", "report.md", "--write-baseline")
+    assert (written.exit_code, "termcheck-baseline.json: 1 finding written" in written.stderr) == (0, True)
+    report.write_text(NEW + OLD, encoding="utf-8")
+    result = run("check", "report.md", "--baseline", "termcheck-baseline.json", "--format", "json")
+    assert (result.exit_code, _found(result)) == (1, ["СТОС/COP/2008/20"])
+
+
+def test_what_is_no_longer_found_is_told_and_taken_out_on_request(run: Run, report: Path) -> None:
+    run("check", "report.md", "--baseline", "known.json", "--write-baseline")
+    report.write_text("Доклад утвержден.\n", encoding="utf-8")
+    told = run("check", "report.md", "--baseline", "known.json")
+    assert "known.json: no longer found: report.md: symbol/mixed-script “СТОС/COP/2008/19”" in told.stderr
+    assert "СТОС" in Path("known.json").read_text(encoding="utf-8")
+    assert "taken out" in run("check", "report.md", "--baseline", "known.json", "--prune-baseline").stderr
+    assert "СТОС" not in Path("known.json").read_text(encoding="utf-8")
+
+
+def test_a_check_that_does_not_run_makes_nothing_stale(run: Run, report: Path) -> None:
+    run("check", "report.md", "--baseline", "known.json", "--write-baseline")
+    told = run("check", "report.md", "--baseline", "known.json", "--select", "country")
+    assert "no longer found" not in told.stderr
+
+
+def test_a_baseline_of_other_files_is_kept(run: Run, report: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.md"
+    other.write_text(NEW, encoding="utf-8")
+    run("check", "report.md", "--baseline", "known.json", "--write-baseline")
+    run("check", "other.md", "--baseline", "known.json", "--write-baseline")
+    assert run("check", ".", "--baseline", "known.json").exit_code == 0
+
+
+def test_a_missing_baseline_is_told(run: Run, report: Path) -> None:
+    result = run("check", "report.md", "--baseline", "known.json")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "termcheck: known.json: no such file; write a baseline with --write-baseline\n",
+    )
+
+
+def _git(*arguments: str) -> None:
+    identity = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+    subprocess.run(["git", *identity, *arguments], check=True, capture_output=True)
+
+
+def test_only_what_has_changed_since_a_revision_is_told(run: Run, report: Path) -> None:
+    _git("init", "--quiet")
+    _git("add", "report.md")
+    _git("commit", "--quiet", "--message", "Add a report")
+    assert run("check", "report.md", "--diff", "HEAD").exit_code == 0
+    report.write_text(f"Доклад утвержден.\n\n{NEW}{OLD}\n{OLD}", encoding="utf-8")  # moved, added, doubled
+    result = run("check", "report.md", "--diff", "HEAD", "--format", "json")
+    assert _found(result) == ["СТОС/COP/2008/20", "СТОС/COP/2008/19"]
+
+
+def test_a_changed_original_tells_of_its_translation(run: Run, report: Path) -> None:
+    english = report.with_name("report.en.md")
+    english.write_text("See document CTOC/COP/2008/19.\n\nThe report was adopted.\n", encoding="utf-8")
+    _git("init", "--quiet")
+    _git("add", ".")
+    _git("commit", "--quiet", "--message", "Add a report")
+    arguments = ("check", "report.md", "--source", "report.en.md", "--diff", "HEAD", "--format", "json")
+    assert _found(run(*arguments)) == []
+    english.write_text("See document CTOC/COP/2009/19.\n\nThe report was adopted.\n", encoding="utf-8")
+    assert "СТОС/COP/2008/19" in _found(run(*arguments))
+
+
+def test_an_unknown_revision_and_a_folder_without_git_are_told(run: Run, report: Path) -> None:
+    result = run("check", "report.md", "--diff", "HEAD")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("termcheck: --diff HEAD: git says: not a git repository")
+    _git("init", "--quiet")
+    assert "no such revision" in run("check", "report.md", "--diff", "HEAD~9").stderr
