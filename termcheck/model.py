@@ -99,6 +99,8 @@ class Segment:
     `text` is without label and markup. `mark` is the label as it stands ("27.", "b)", "IV."), "" without.
     `level` is the depth of a heading (1 = highest) or a list item, 0 elsewhere. `breaks` are the offsets at
     which a page break tears the paragraph. `links` are the spans that carry a hyperlink, with targets.
+    `hyphens` are the offsets at which the file has a soft hyphen, which no reader sees; `notes` those at
+    which it refers to a note, with the mark ("" where the format counts).
     """
 
     position: int
@@ -110,6 +112,8 @@ class Segment:
     level: int = 0
     breaks: tuple[int, ...] = ()
     links: tuple[tuple[Span, str], ...] = ()
+    hyphens: tuple[int, ...] = ()
+    notes: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

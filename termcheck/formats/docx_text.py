@@ -106,6 +106,8 @@ class Text:
             builder.line_break(hard=view.attribute(child, "type") in ("", "textWrapping"))
         elif name == "noBreakHyphen":
             builder.gap("-")
+        elif name == "softHyphen":
+            builder.hyphen()
         elif name == "sym":
             builder.gap(_symbol(child, view))
         elif name == "ruby":
@@ -161,6 +163,7 @@ class Text:
                 mark += _symbol(part, view) if name_of(part) == "sym" else ""
         note = NoteReference(kind, view.attribute(reference, "id"), self.section, mark.strip())
         self.story.notes.append(note)
+        self.builder.note(note.mark)
         return note.mark
 
     def _find_boxes(self, element: etree._Element, where: Where) -> None:

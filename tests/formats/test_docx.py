@@ -170,6 +170,12 @@ def test_notes_and_page_headers(write_docx: Write) -> None:
         (Kind.HEADER, "page header", "", "A/71/303"),
     ]
     assert document.symbol == "A/71/303"
+    assert [at for at, _ in document.segments[0].notes] == [5, 12]
+
+
+def test_a_soft_hyphen_is_told_and_left_out(write_docx: Write) -> None:
+    document = read(write_docx(p(r("Док"), "<w:r><w:softHyphen/></w:r>", r("лад"))))
+    assert [(s.text, s.hyphens) for s in document.segments] == [("Доклад", (3,))]
 
 
 def test_text_boxes_are_read_once(write_docx: Write) -> None:
