@@ -190,8 +190,8 @@ def _located(edit: Edit, change: tuple[int, int, str], letters: Sequence[Letters
             shift = run.offset - run.start
             deleted.append(_Stretch(run.text, max(run.start, start) + shift, min(run.end, end) + shift))
         gap = (run.end if run else 0, following.start if following else len(edit.passage.segment.text))
-        within = run in covered and following in covered
-        if within or (gap[0] < end and start < gap[1]):
+        inside = run in covered and following in covered
+        if inside or (gap[0] < end and start < gap[1]):
             between = _between(run, following)
             whole = start <= gap[0] and gap[1] <= end
             if between is None or not whole or (gap[0] < gap[1] and not between):
