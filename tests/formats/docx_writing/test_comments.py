@@ -238,6 +238,6 @@ def test_laws(
     if all(on):  # a comment on a line break stands beside it
         assert found == on
     # Blanks after a line break are indentation, in one run or in two.
-    assert read(made).segments[0].text.split() == segment.text.split()
+    assert "".join(read(made).segments[0].text.split()) == "".join(segment.text.split())
     assert letters(made) == letters(data)
     assert not breaches(made)
