@@ -216,6 +216,14 @@ def test_all_page_headers_of_the_same_words(write_docx: Write, read: Read, breac
     assert not breaches(made)
 
 
+def test_two_corrections_in_one_run(write_docx: Write, read: Read) -> None:
+    """The second takes out a line break, and the blank before it, in a run that the first has cut."""
+    data = write_docx(p("<w:r><w:t>1. Вот А/71, документ А/ </w:t><w:br/><w:t>HRC/52</w:t></w:r>"))
+    edits = [edit(read(data), "А/71", "A/71"), edit(read(data), "А/ HRC", "A/HRC")]
+    made, _ = track_changes(data, edits, day=DAY, shown="a.docx")
+    assert texts(read(made)) == ["Вот A/71, документ A/HRC/52"]
+
+
 def test_what_would_join_paragraphs_is_left(write_docx: Write, read: Read) -> None:
     """Where reading has made one segment of two paragraphs, torn by a page, they stay two."""
     data = write_docx(p(r("Доклад A/")) + p(r("HRC/52")))
