@@ -3,8 +3,8 @@
     python tests/bench/bench_start.py RUSSIAN ENGLISH [--runs 5]
 
 Prints the median wall time of `termcheck check RUSSIAN --source ENGLISH`, of the same where an earlier run is
-remembered, and of a Python process which imports spaCy and makes two blank pipelines and a pymorphy3 analyser,
-with the ratios to that.
+remembered, and of a Python process which imports spaCy and makes two blank pipelines and a pymorphy3
+analyser, with the ratios to that.
 """
 
 import argparse

@@ -241,3 +241,15 @@ def test_laws(
     assert "".join(read(made).segments[0].text.split()) == "".join(segment.text.split())
     assert letters(made) == letters(data)
     assert not breaches(made)
+
+
+def test_a_second_run_takes_the_comments_of_the_first_out(
+    write_docx: Write, read: Read, commented: Callable[[bytes], list[tuple[str, str]]]
+) -> None:
+    data = write_docx(p(r("Доклад Молдавии издан.")) + p(r("Комиссия утвердила его.")))
+    document = read(data)
+    once = add_comments(data, [note(document, "Молдавии")], day=DAY, shown="a.docx")
+    again = add_comments(once, [note(read(once), "Комиссия")], day=DAY, shown="a.docx")
+    assert [words for words, _ in commented(again)] == ["Комиссия"]
+    assert texts(read(again)) == texts(document)
+    assert commented(add_comments(again, [], day=DAY, shown="a.docx")) == []
