@@ -1,6 +1,6 @@
 """Reading documents: one format a file, FORMATS says which suffix is read by which.
 
-read(path, language)       a text, Markdown or DOCX file as a Document
+read(path, language)       a text, Markdown, DOCX or PDF file as a Document
 read_bilingual(path)       the <file> elements of an XLIFF file, a TMX or a PO, as pairs of Documents
 locate(document, segment, offset)      the place of a character in the file
 """
@@ -61,6 +61,12 @@ def _read_docx(data: bytes, shown: str, language: str) -> Document:
     return document(read_docx(data, shown=shown), path=shown, language=language)
 
 
+def _read_pdf(data: bytes, shown: str, language: str) -> Document:
+    from termcheck.formats.pdf import read_pdf, with_pages
+
+    return with_pages(document(read_pdf(data, shown=shown), path=shown, language=language))
+
+
 def _read_xliff(data: bytes, shown: str) -> tuple[Bilingual, ...]:
     from termcheck.formats.xliff import read_xliff
 
@@ -84,6 +90,7 @@ FORMATS: Mapping[str, Callable[[bytes, str, str], Document]] = {
     ".markdown": _read_markdown,
     ".txt": _read_plain,
     ".docx": _read_docx,
+    ".pdf": _read_pdf,
 }
 BILINGUAL_FORMATS: Mapping[str, Callable[[bytes, str], tuple[Bilingual, ...]]] = {
     ".xlf": _read_xliff,

@@ -1,0 +1,193 @@
+"""The order in which a reader takes the lines of a page: columns one after the other, tables row by row."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from termcheck.formats.pdf.glyphs import Rule
+from termcheck.formats.pdf.lines import Line, Row
+
+_GUTTER = 0.7  # of the size: the least width of what parts two columns
+_FAR = 2.6  # of the size: rows further apart than that are of two regions
+_LEAD = 4  # rows of one column before the first one with several
+_FULL = 0.75  # of the width of its column: such a line is one of running text
+_FEWEST_LINES = 6  # of running text in two columns
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Lines that are read one after the other, and the right edge that they may reach."""
+
+    lines: tuple[Line, ...]
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells, each cell with its lines."""
+
+    rows: tuple[tuple[tuple[Line, ...], ...], ...]
+
+
+_Gutter = tuple[float, float]
+
+
+def arrange(rows: Sequence[Row], rules: Sequence[Rule], right: float) -> Iterator[Flow | Table]:
+    """The flows and tables of a page in reading order; `right` is the right edge of the text."""
+    plain: list[Line] = []
+    at = 0
+    while at < len(rows):
+        end, gutters = _region(rows, at)
+        if end == at:
+            plain += rows[at]
+            at += 1
+            continue
+        if plain:
+            yield Flow(tuple(plain), right)
+            plain = []
+        yield from _columns(rows[at:end], gutters, rules, right)
+        at = end
+    if plain:
+        yield Flow(tuple(plain), right)
+
+
+def _region(rows: Sequence[Row], start: int) -> tuple[int, list[_Gutter]]:
+    """Where the region of several columns ends that begins at a row, and its gutters; `start` if none does.
+
+    One row alone with a gap is a region too: "Вена, 12 сентября" and, far to the right, "Original: English".
+    """
+    first = start
+    # What stands beside the first gap may begin above it: the symbol over the lines of a masthead.
+    while first < min(len(rows), start + _LEAD) and len(rows[first]) == 1:
+        first += 1
+        if first < len(rows) and _is_far(rows[first - 1], rows[first]):
+            return start, []
+    if first >= len(rows) or len(rows[first]) == 1:
+        return start, []
+    gutters = _gutters(rows[first])
+    for row in rows[start:first]:
+        gutters = _common(gutters, row)
+    if not gutters or (first > start and rows[start][0].left < gutters[0][1]):
+        return start, []
+    end = first + 1
+    while end < len(rows) and not _is_far(rows[end - 1], rows[end]):
+        narrowed = _common(gutters, rows[end])
+        if not narrowed:
+            break
+        alone = len(rows[end]) == 1
+        if alone and rows[end][0].left < narrowed[0][0] and not _goes_on(rows, end, narrowed):
+            break
+        gutters, end = narrowed, end + 1
+    return end, gutters
+
+
+def _goes_on(rows: Sequence[Row], at: int, gutters: Sequence[_Gutter]) -> bool:
+    """Whether a row with a first column alone is within the region: more of its columns follow, or it is
+    the next line of a cell.
+    """
+    close = rows[at][0].base - rows[at - 1][0].base < 1.4 * rows[at][0].size
+    if close and abs(rows[at][0].size - rows[at - 1][0].size) < 0.5 and len(rows[at - 1]) > 1:
+        return True
+    for before, row in zip(rows[at:], rows[at + 1 :], strict=False):
+        if _is_far(before, row) or not _common(gutters, row):
+            return False
+        if len(row) > 1 or row[0].left >= gutters[0][1]:
+            return True
+    return False
+
+
+def _is_far(first: Row, second: Row) -> bool:
+    return second[0].base - first[0].base > _FAR * max(first[0].size, second[0].size)
+
+
+def _gutters(row: Row) -> list[_Gutter]:
+    return [(one.right, other.left) for one, other in pairwise(row)]
+
+
+def _common(gutters: Sequence[_Gutter], row: Row) -> list[_Gutter]:
+    """What is left of some gutters beside the lines of another row."""
+    least = _GUTTER * row[0].size
+    kept = []
+    for low, high in gutters:
+        for line in row:
+            if line.left < (low + high) / 2 and line.right > low:
+                low = max(low, line.right) if line.right < high else high
+            elif line.left < high and line.right > low:
+                high = line.left
+        if high - low >= least:
+            kept.append((low, high))
+    return kept
+
+
+def _columns(
+    rows: Sequence[Row], gutters: Sequence[_Gutter], rules: Sequence[Rule], right: float
+) -> Iterator[Flow | Table]:
+    edges = sorted(gutters)
+    several = [row for row in rows if len(row) > 1]
+    cells = [_split(row, edges) for row in rows]
+    columns = [tuple(line for row in cells for line in row[at]) for at in range(len(edges) + 1)]
+    shared = sum(sum(bool(cell) for cell in row) > 1 for row in cells)
+    beside = len(rows) > 2 and shared < 0.5 * len(rows)  # the columns keep no step: a masthead
+    if len(several) > 1 and not beside and not _is_running(columns):
+        yield Table(tuple(_table_rows(cells, rules)))
+        return
+    for column, (end, _) in zip(columns, (*edges, (right, right)), strict=True):
+        reach = max((line.right for line in column), default=end)
+        yield Flow(column, reach if column is not columns[-1] else max(reach, min(right, reach + 20)))
+
+
+def _split(row: Row, edges: Sequence[_Gutter]) -> tuple[tuple[Line, ...], ...]:
+    """The lines of a row by columns."""
+    cells: list[list[Line]] = [[] for _ in range(len(edges) + 1)]
+    for line in row:
+        column = sum(line.left >= (low + high) / 2 for low, high in edges)
+        cells[column].append(line)
+    return tuple(map(tuple, cells))
+
+
+def _is_running(columns: Sequence[Sequence[Line]]) -> bool:
+    """Whether columns hold running text, to be read one after the other."""
+    for column in columns:
+        left, right = min((l.left for l in column), default=0), max((l.right for l in column), default=0)
+        full = sum(line.right - line.left > _FULL * (right - left) for line in column)
+        if len(column) < _FEWEST_LINES or full < 0.6 * len(column) or right - left < 12 * column[0].size:
+            return False
+    return True
+
+
+_Cells = tuple[tuple[Line, ...], ...]
+
+
+def _table_rows(rows: Sequence[_Cells], rules: Sequence[Rule]) -> Iterator[_Cells]:
+    """The rows of a table from the rows of its lines: one cell may hold several lines."""
+    bases = [min(line.base for cell in row for line in cell) for row in rows]
+    size = max(line.size for row in rows for cell in row for line in cell)
+    steps = [second - first for first, second in pairwise(bases)]
+    tight = min(steps, default=0.0)
+    loose = [step for step in steps if step > 1.25 * tight]
+    # A row of its own begins below a rule, else after a wider step, else wherever a second column is filled.
+    ruled = [any(first < rule.height < second for rule in rules) for first, second in pairwise(bases)]
+    by_rules = sum(ruled) > 0.3 * len(steps) and sum(ruled) > 1
+    merged: list[list[Line]] = [list(cell) for cell in rows[0]]
+    for row, step, has_rule in zip(rows[1:], steps, ruled, strict=True):
+        if by_rules:
+            begins = has_rule
+        elif loose and tight < 1.35 * size:
+            begins = step > 1.25 * tight or _fills(merged, row)
+        else:
+            begins = tight >= 1.35 * size or _fills(merged, row)
+        if begins:
+            yield tuple(map(tuple, merged))
+            merged = [list(cell) for cell in row]
+        else:
+            for cell, more in zip(merged, row, strict=True):
+                cell += more
+    yield tuple(map(tuple, merged))
+
+
+def _fills(above: Sequence[Sequence[Line]], row: _Cells) -> bool:
+    """Whether a row of lines has as many columns as those above, and figures among them."""
+    filled = sum(map(bool, row))
+    if filled < 2 or filled < sum(map(bool, above)):
+        return False
+    return any(cell and cell[0].text[:1].isdigit() for cell in row[1:]) or filled == len(row)
