@@ -25,9 +25,9 @@ from termcheck.formats.pdf.hyphens import vocabulary
 from termcheck.formats.pdf.layout import Flow, Table, arrange
 from termcheck.formats.pdf.lines import Line, Row, rows_of
 from termcheck.formats.pdf.notes import Note, part_notes, without_marks
-from termcheck.formats.pdf.paragraphs import Paragraph, joined_over_pages, paragraphs, usual_steps
+from termcheck.formats.pdf.paragraphs import joined_over_pages, paragraphs, usual_steps
 from termcheck.formats.pdf.writing import Writer, page_of
-from termcheck.model import Document, Kind
+from termcheck.model import Document
 
 __all__ = ["read_pdf", "with_pages"]
 
@@ -61,7 +61,8 @@ def read_pdf(data: bytes, *, shown: str) -> list[Block]:
     notes_of_all = [note for _, notes in parted for note in notes]
     blocks += [writer.note(note) for note in _joined_notes(notes_of_all)]
     blocks += [writer.head(head) for head in cleared.heads]
-    return [block for block in blocks if block.text]
+    # A bullet alone is an item without a text of its own, above the items within it.
+    return [block for block in blocks if block.text.strip("•●▪■◦·–— ")]
 
 
 def with_pages(document: Document) -> Document:
@@ -122,6 +123,3 @@ def _joined_notes(notes: Iterable[Note]) -> list[Note]:
             whole.append(note)
     return whole
 
-
-def _is_text(kind: Kind) -> bool:
-    return kind is not Kind.HEADER

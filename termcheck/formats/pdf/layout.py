@@ -78,7 +78,18 @@ def _region(rows: Sequence[Row], start: int) -> tuple[int, list[_Gutter]]:
         if alone and rows[end][0].left < narrowed[0][0] and not _goes_on(rows, end, narrowed):
             break
         gutters, end = narrowed, end + 1
-    return end, gutters
+    return end, _gaps(rows[start:end])
+
+
+def _gaps(rows: Sequence[Row]) -> list[_Gutter]:
+    """The gaps that no line of some rows covers: a heading over two columns leaves one fewer."""
+    lines = sorted((line for row in rows for line in row), key=lambda line: line.left)
+    gaps, reach = [], lines[0].right
+    for line in lines[1:]:
+        if line.left - reach >= _GUTTER * line.size:
+            gaps.append((reach, line.left))
+        reach = max(reach, line.right)
+    return gaps
 
 
 def _goes_on(rows: Sequence[Row], at: int, gutters: Sequence[_Gutter]) -> bool:
@@ -122,7 +133,7 @@ def _common(gutters: Sequence[_Gutter], row: Row) -> list[_Gutter]:
 def _columns(
     rows: Sequence[Row], gutters: Sequence[_Gutter], rules: Sequence[Rule], right: float
 ) -> Iterator[Flow | Table]:
-    edges = sorted(gutters)
+    edges = list(gutters)
     several = [row for row in rows if len(row) > 1]
     cells = [_split(row, edges) for row in rows]
     columns = [tuple(line for row in cells for line in row[at]) for at in range(len(edges) + 1)]
@@ -168,9 +179,11 @@ def _table_rows(rows: Sequence[_Cells], rules: Sequence[Rule]) -> Iterator[_Cell
     # A row of its own begins below a rule, else after a wider step, else wherever a second column is filled.
     ruled = [any(first < rule.height < second for rule in rules) for first, second in pairwise(bases)]
     by_rules = sum(ruled) > 0.3 * len(steps) and sum(ruled) > 1
+    # The lines above the first rule are one row of headings, "(in thousands" over "of dollars)".
+    head = ruled.index(True) if any(ruled) else 0
     merged: list[list[Line]] = [list(cell) for cell in rows[0]]
-    for row, step, has_rule in zip(rows[1:], steps, ruled, strict=True):
-        if by_rules:
+    for at, (row, step, has_rule) in enumerate(zip(rows[1:], steps, ruled, strict=True)):
+        if by_rules or at <= head and any(ruled) or has_rule:
             begins = has_rule
         elif loose and tight < 1.35 * size:
             begins = step > 1.25 * tight or _fills(merged, row)

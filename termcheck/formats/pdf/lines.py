@@ -13,7 +13,9 @@ from termcheck.formats.pdf.glyphs import Glyph, Page
 _WORD_GAP = 0.16  # of the size: letters further apart than that are of two words
 _NO_GAP = 0.05  # a blank that takes no room parts no words
 _COLUMN_GAP = 1.3
-_COLUMN_WORD_GAPS = 2.5  # in a stretched line the gap between columns is that many times the one of words
+_COLUMN_WORD_GAPS = 1.8  # in a stretched line the gap between columns is that many times the one of words
+_WIDEST_WORD_GAP = 3.0
+_FEWEST_GAPS = 3  # that can be called alike
 _LABEL_GAP = 7.0  # from a label to its text, at most
 _LABEL = re.compile(r"\(?(?:\d{1,3}|\w{1,5})[.)]|[•●▪■◦·–—*\uf0b7-]|\d{1,2}(?:\.\d{1,2}){1,3}\.?")
 _LEADERS = re.compile(r"\s*(?:[.…_]\s?){5,}\s*[\divxlc]*\s*$")
@@ -137,6 +139,7 @@ def _distinct(glyphs: Iterable[Glyph]) -> list[Glyph]:
     for glyph in sorted(glyphs, key=lambda glyph: (round(glyph.left, 1), glyph.index)):
         twice = any(
             glyph.text == other.text
+            and abs(glyph.index - other.index) > 2  # "ﬃ" is three letters in one place
             and abs(glyph.left - other.left) < 0.12 * glyph.size
             and abs(glyph.left - other.left) < 0.5 * (glyph.right - glyph.left)
             for other in kept[-2:]
@@ -152,18 +155,27 @@ def _parts(glyphs: Sequence[Glyph]) -> Iterator[tuple[Glyph, ...]]:
     if not words:
         return
     gaps = [second.left - first.right for (first, _), (second, _) in _joints(words)]
-    usual = median(gaps) if len(gaps) > 2 else 0.0
+    usual = _stretched(gaps, words[0][0][0].size)
     part = list(words[0][0])
     for ((last, _), (first, _)), (word, blank) in zip(_joints(words), words[1:], strict=True):
         size = max(last.size, first.size)
         gap = first.left - last.right
-        if gap > max(_COLUMN_GAP * size, min(_COLUMN_WORD_GAPS * usual, 3 * size)):
+        if gap > max(_COLUMN_GAP * size, _COLUMN_WORD_GAPS * usual):
             yield tuple(part)
             part = list(word)
             continue
         part.append(blank or Glyph(" ", -1, last.right, first.left, last.base, size, last.bold and first.bold))
         part += word
     yield tuple(part)
+
+
+def _stretched(gaps: Sequence[float], size: float) -> float:
+    """The gap between the words of a line that is stretched to the edge: there they are all alike."""
+    usual = median(gaps) if len(gaps) >= _FEWEST_GAPS else 0.0
+    if usual > _WIDEST_WORD_GAP * size:
+        return 0.0  # the cells of a table
+    alike = sum(abs(gap - usual) < 0.15 * usual for gap in gaps)
+    return usual if alike >= 0.6 * len(gaps) else 0.0
 
 
 _Word = tuple[list[Glyph], Glyph | None]  # with the blank before it, if the file has one
@@ -200,19 +212,19 @@ def _merged(page: int, parts: Iterable[tuple[Glyph, ...]]) -> Iterator[Line]:
     """The lines of a row, each label with the text that it belongs to."""
     label: tuple[Glyph, ...] = ()
     for part in parts:
-        if label:
-            gap = part[0].left - label[-1].right
-            if gap < _LABEL_GAP * part[0].size:
-                blank = Glyph(" ", -1, label[-1].right, part[0].left, part[0].base, part[0].size)
-                yield from _without_leaders(Line(page, (*label, blank, *part), gap))
-                label = ()
-                continue
+        gap = part[0].left - label[-1].right if label else 0.0
+        if label and gap >= _LABEL_GAP * part[0].size:
             yield Line(page, label)
-        label = ()
-        if _LABEL.fullmatch("".join(glyph.text for glyph in part)):
+            label = ()
+        is_label = bool(_LABEL.fullmatch("".join(glyph.text for glyph in part)))
+        if label:
+            blank = Glyph(" ", -1, label[-1].right, part[0].left, part[0].base, part[0].size)
+            part = (*label, blank, *part)
+            label = ()
+        if is_label:
             label = part
         else:
-            yield from _without_leaders(Line(page, part, _tab_in(part)))
+            yield from _without_leaders(Line(page, part, gap or _tab_in(part)))
     if label:
         yield Line(page, label)
 
