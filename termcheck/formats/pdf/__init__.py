@@ -68,7 +68,10 @@ def read_pdf(data: bytes, *, shown: str) -> list[Block]:
 def with_pages(document: Document) -> Document:
     """A document whose places tell the page: "p. 4, para. 12"."""
     segments = (
-        replace(segment, place=replace(segment.place, label=f"p. {page_of(segment.origin[0])}, {segment.place.label}"))
+        replace(
+            segment,
+            place=replace(segment.place, label=f"p. {page_of(segment.origin[0])}, {segment.place.label}"),
+        )
         if segment.origin
         else segment
         for segment in document.segments
@@ -101,7 +104,7 @@ def _body_size(pages: Iterable[Sequence[Row]]) -> float:
 
 def _right_edge(rows: Iterable[Row]) -> float:
     """The edge that most full lines reach; headings over the whole page do not move it."""
-    edges = Counter(round(row[-1].right / 4) for row in rows)
+    edges = Counter(round(row[0].right / 4) for row in rows if len(row) == 1)
     if not edges:
         return 0.0
     often = [edge for edge, count in edges.items() if count >= max(2, 0.05 * sum(edges.values()))]
@@ -122,4 +125,3 @@ def _joined_notes(notes: Iterable[Note]) -> list[Note]:
         else:
             whole.append(note)
     return whole
-

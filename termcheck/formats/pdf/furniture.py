@@ -13,6 +13,8 @@ from termcheck.formats.frontmatter import find_symbol, is_front_line
 from termcheck.formats.pdf.lines import Line, Row
 
 _OUTERMOST = 4  # rows from the edge of the page that can be furniture
+_NUMBER_ZONE = 75.0  # points from the edge within which a page number stands
+_HEAD_ZONE = 120.0
 _SAME_HEIGHT = 4.0  # points within which a running head stands at the same height on all pages
 _FIGURES = re.compile(r"\d+")
 _EDGE_NUMBERS = re.compile(r"^\d{1,4}(?:/\d{1,4})?\s+|\s+\d{1,4}(?:/\d{1,4})?$")
@@ -65,10 +67,10 @@ def _is_furniture(
         return True
     base = row[0].base
     apart = not following or abs(following[0][0].base - base) > 1.4 * row[0].size
-    in_margin = not 0.1 * height < base < 0.92 * height
+    in_margin = not _NUMBER_ZONE < base < height - _NUMBER_ZONE
     if _matches(text, "number"):
         return apart and in_margin
-    if not 0.15 * height < base < 0.85 * height and _recurs(row, wordings):
+    if not _HEAD_ZONE < base < height - _HEAD_ZONE and _recurs(row, wordings):
         return True
     page = row[0].page
     # "E/CN.15/2023/EG.1/L.1" over a page that has no other like it, as in a paper of two pages

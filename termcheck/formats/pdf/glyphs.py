@@ -79,7 +79,9 @@ def read_pages(data: bytes, shown: str) -> list[Page]:
     if not letters:
         raise InputError(f"{shown}: holds pictures of pages, no text; read it by OCR (ocrmypdf) first")
     if sum(map(_is_unknown, letters)) > len(letters) / 3:
-        raise InputError(f"{shown}: does not tell which letters its shapes are; read it by OCR (ocrmypdf) first")
+        raise InputError(
+            f"{shown}: does not tell which letters its shapes are; read it by OCR (ocrmypdf) first"
+        )
     return pages
 
 
@@ -197,9 +199,7 @@ def _quarters(a: float, b: float) -> int | None:
     return round(quarters) % 4 if abs(quarters - round(quarters)) < 0.05 else None
 
 
-def _upright(
-    letter: _Letter, turn: int, left: float, bottom: float, right: float, top: float
-) -> Glyph:
+def _upright(letter: _Letter, turn: int, left: float, bottom: float, right: float, top: float) -> Glyph:
     """A letter on a page of these edges, seen so that its text runs from left to right."""
     x0, y0, x1, y1 = letter.box
     if turn == 0:

@@ -29,11 +29,13 @@ class Vocabulary:
 
 
 def vocabulary(texts: Iterable[str]) -> Vocabulary:
-    """The vocabulary of some lines, without the words that touch the end of a line."""
+    """The vocabulary of lines that follow each other, without the words that are broken between them."""
     words, pairs = set[str](), set[tuple[str, str]]()
+    is_broken = False
     for text in texts:
+        was_broken, is_broken = is_broken, text[-1] in HYPHENS
         for match in _WORD.finditer(text):
-            if match.end() == len(text) - 1 and text[-1] in HYPHENS:
+            if (match.start() == 0 and was_broken) or (match.end() == len(text) - 1 and is_broken):
                 continue
             parts = re.split(r"[-\u2010]", match.group().lower())
             words.update(parts)

@@ -1,15 +1,16 @@
 """The order in which a reader takes the lines of a page: columns one after the other, tables row by row."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from termcheck.formats.pdf.glyphs import Rule
-from termcheck.formats.pdf.lines import Line, Row
+from termcheck.formats.pdf.lines import Line, Row, cut_line
 
 _GUTTER = 0.7  # of the size: the least width of what parts two columns
 _FAR = 2.6  # of the size: rows further apart than that are of two regions
 _LEAD = 4  # rows of one column before the first one with several
+_MANY_ROWS = 4
 _FULL = 0.75  # of the width of its column: such a line is one of running text
 _FEWEST_LINES = 6  # of running text in two columns
 
@@ -37,6 +38,15 @@ def arrange(rows: Sequence[Row], rules: Sequence[Rule], right: float) -> Iterato
     plain: list[Line] = []
     at = 0
     while at < len(rows):
+        end, columns = _running_columns(rows, at)
+        if columns:
+            if plain:
+                yield Flow(tuple(plain), right)
+                plain = []
+            for column in columns:
+                yield from arrange(column, rules, max(row[-1].right for row in column))
+            at = end
+            continue
         end, gutters = _region(rows, at)
         if end == at:
             plain += rows[at]
@@ -49,6 +59,26 @@ def arrange(rows: Sequence[Row], rules: Sequence[Rule], right: float) -> Iterato
         at = end
     if plain:
         yield Flow(tuple(plain), right)
+
+
+def _running_columns(rows: Sequence[Row], start: int) -> tuple[int, list[list[Row]]]:
+    """Where the columns of running text end that begin at a row, and the rows of each; none elsewhere."""
+    shared = set(rows[start][0].strips)
+    end = start
+    while end < len(rows) and shared & set(rows[end][0].strips):
+        shared &= set(rows[end][0].strips)
+        end += 1
+    edges = sorted(shared)
+    if not edges:
+        return start, []
+    columns: list[list[Row]] = [[] for _ in range(len(edges) + 1)]
+    for row in rows[start:end]:
+        for at, cell in enumerate(_split(row, edges)):
+            if cell:
+                columns[at].append(tuple(replace(line, strips=()) for line in cell))
+    if not _is_running([[line for row in column for line in row] for column in columns]):
+        return start, []
+    return end, columns
 
 
 def _region(rows: Sequence[Row], start: int) -> tuple[int, list[_Gutter]]:
@@ -82,14 +112,31 @@ def _region(rows: Sequence[Row], start: int) -> tuple[int, list[_Gutter]]:
 
 
 def _gaps(rows: Sequence[Row]) -> list[_Gutter]:
-    """The gaps that no line of some rows covers: a heading over two columns leaves one fewer."""
-    lines = sorted((line for row in rows for line in row), key=lambda line: line.left)
-    gaps, reach = [], lines[0].right
-    for line in lines[1:]:
-        if line.left - reach >= _GUTTER * line.size:
-            gaps.append((reach, line.left))
-        reach = max(reach, line.right)
+    """The gaps that nothing in some rows covers: a heading over two columns leaves one fewer.
+
+    In many rows the words tell more than the lines: two headings may stand as near as two words.
+    """
+    lines = [line for row in rows for line in row]
+    spans = [(line.left, line.right) for line in lines]
+    if len(rows) >= _MANY_ROWS:
+        spans = [span for line in lines for span in _word_spans(line)]
+    spans.sort()
+    least = _GUTTER * max(line.size for line in lines)
+    gaps, reach = [], spans[0][1]
+    for left, right in spans[1:]:
+        if left - reach >= least:
+            gaps.append((reach, left))
+        reach = max(reach, right)
     return gaps
+
+
+def _word_spans(line: Line) -> Iterator[tuple[float, float]]:
+    start = line.left
+    for before, blank, after in zip(line.glyphs, line.glyphs[1:], line.glyphs[2:], strict=False):
+        if blank.text == " " and not line.tab:
+            yield start, before.right
+            start = after.left
+    yield start, line.right
 
 
 def _goes_on(rows: Sequence[Row], at: int, gutters: Sequence[_Gutter]) -> bool:
@@ -148,11 +195,20 @@ def _columns(
 
 
 def _split(row: Row, edges: Sequence[_Gutter]) -> tuple[tuple[Line, ...], ...]:
-    """The lines of a row by columns."""
+    """The lines of a row by columns, those cut that go over an edge."""
     cells: list[list[Line]] = [[] for _ in range(len(edges) + 1)]
     for line in row:
-        column = sum(line.left >= (low + high) / 2 for low, high in edges)
-        cells[column].append(line)
+        rest: Line | None = line
+        for column, (low, high) in enumerate(edges):
+            if rest is None or rest.left >= (low + high) / 2:
+                continue
+            at = next((n for n, glyph in enumerate(rest.glyphs) if glyph.left >= high - 0.1), None)
+            part = cut_line(rest, 0, at)
+            if part:
+                cells[column].append(part)
+            rest = cut_line(rest, at) if at is not None else None
+        if rest is not None:
+            cells[-1].append(rest)
     return tuple(map(tuple, cells))
 
 
@@ -183,7 +239,7 @@ def _table_rows(rows: Sequence[_Cells], rules: Sequence[Rule]) -> Iterator[_Cell
     head = ruled.index(True) if any(ruled) else 0
     merged: list[list[Line]] = [list(cell) for cell in rows[0]]
     for at, (row, step, has_rule) in enumerate(zip(rows[1:], steps, ruled, strict=True)):
-        if by_rules or at <= head and any(ruled) or has_rule:
+        if by_rules or (at <= head and any(ruled)) or has_rule:
             begins = has_rule
         elif loose and tight < 1.35 * size:
             begins = step > 1.25 * tight or _fills(merged, row)

@@ -9,25 +9,31 @@ from itertools import pairwise
 from statistics import median
 
 from termcheck.formats.pdf.glyphs import Glyph, Page
+from termcheck.formats.pdf.strips import Strip, Word, column_strips
 
 _WORD_GAP = 0.16  # of the size: letters further apart than that are of two words
 _NO_GAP = 0.05  # a blank that takes no room parts no words
 _COLUMN_GAP = 1.3
 _COLUMN_WORD_GAPS = 1.8  # in a stretched line the gap between columns is that many times the one of words
-_WIDEST_WORD_GAP = 3.0
-_FEWEST_GAPS = 3  # that can be called alike
 _LABEL_GAP = 7.0  # from a label to its text, at most
-_LABEL = re.compile(r"\(?(?:\d{1,3}|\w{1,5})[.)]|[•●▪■◦·–—*\uf0b7-]|\d{1,2}(?:\.\d{1,2}){1,3}\.?")
+_LABEL = re.compile(
+    r"\(?(?:\d{1,3}|[ivxlcdmIVXLCDMІХ]{1,6}|[^\W\d_]{1,2})[.)]|[•●▪■◦·–—*\uf0b7-]|\d{1,2}(?:\.\d{1,2}){1,3}\.?"
+)
 _LEADERS = re.compile(r"\s*(?:[.…_]\s?){5,}\s*[\divxlc]*\s*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Letters on one height. `tab` is the gap between a label at its head and the text, 0 without one."""
+    """Letters on one height.
+
+    `tab` is the gap between a label at its head and the text, 0 without one; `strips` are the empty strips
+    between columns that go through its height.
+    """
 
     page: int
     glyphs: tuple[Glyph, ...]
     tab: float = 0.0
+    strips: tuple[Strip, ...] = ()
     text: str = field(init=False)
     left: float = field(init=False)
     right: float = field(init=False)
@@ -67,12 +73,13 @@ Row = tuple[Line, ...]  # what stands on one height, from left to right
 
 def rows_of(page: Page) -> list[Row]:
     """The rows of a page from top to bottom."""
+    words = [list(_words(_distinct(glyphs))) for glyphs in _levels(page.glyphs)]
+    words = [row for row in words if row]
     rows = []
-    for glyphs in _levels(page.glyphs):
-        row = tuple(_merged(page.number, _parts(_distinct(glyphs))))
-        if row:
-            rows.append(row)
-    return sorted(rows, key=lambda row: row[0].base)
+    for row, strips in zip(words, column_strips(words), strict=True):
+        parts = [part for words_of_one in _columns(row, strips) for part in _parts(words_of_one)]
+        rows.append(tuple(replace(line, strips=strips) for line in _merged(page.number, parts)))
+    return sorted((row for row in rows if row), key=lambda row: row[0].base)
 
 
 def cut_line(line: Line, start: int, end: int | None = None) -> Line | None:
@@ -94,19 +101,17 @@ def _levels(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
     levels: dict[float, list[Glyph]] = {}
     for run in sorted(runs, key=lambda run: -run[0].size):
         first = run[0]
+        beside = _beside(heights, levels, run)
+        if beside is not None:
+            is_raised = first.base < beside - 0.1 * first.size
+            levels[beside] += [replace(glyph, raised=is_raised) for glyph in run]
+            continue
         near = _near(heights, first.base, 0.2 * first.size)
         if near is not None:
             levels[near] += run
-            continue
-        if all(glyph.text.isspace() for glyph in run):
-            continue
-        beside = _beside(heights, levels, run)
-        if beside is None:
+        elif not all(glyph.text.isspace() for glyph in run):
             insort(heights, first.base)
             levels[first.base] = list(run)
-        else:
-            is_raised = first.base < beside - 0.1 * first.size
-            levels[beside] += [replace(glyph, raised=is_raised) for glyph in run]
     return [levels[height] for height in heights]
 
 
@@ -149,43 +154,45 @@ def _distinct(glyphs: Iterable[Glyph]) -> list[Glyph]:
     return kept
 
 
-def _parts(glyphs: Sequence[Glyph]) -> Iterator[tuple[Glyph, ...]]:
+def _columns(row: Sequence[Word], strips: Sequence[Strip]) -> Iterator[list[Word]]:
+    """The words of a row by the columns between strips."""
+    columns: list[list[Word]] = [[] for _ in range(len(strips) + 1)]
+    for word in row:
+        columns[sum(word[0][0].left >= (low + high) / 2 for low, high in strips)].append(word)
+    return (column for column in columns if column)
+
+
+def _parts(words: Sequence[Word]) -> Iterator[tuple[Glyph, ...]]:
     """The parts of a row between wide gaps, with one blank between the words of each."""
-    words = list(_words(glyphs))
-    if not words:
-        return
-    gaps = [second.left - first.right for (first, _), (second, _) in _joints(words)]
-    usual = _stretched(gaps, words[0][0][0].size)
+    usual = _stretched(words)
     part = list(words[0][0])
-    for ((last, _), (first, _)), (word, blank) in zip(_joints(words), words[1:], strict=True):
+    for (before, _), (word, blank) in pairwise(words):
+        last, first = before[-1], word[0]
         size = max(last.size, first.size)
         gap = first.left - last.right
         if gap > max(_COLUMN_GAP * size, _COLUMN_WORD_GAPS * usual):
             yield tuple(part)
             part = list(word)
             continue
-        part.append(blank or Glyph(" ", -1, last.right, first.left, last.base, size, last.bold and first.bold))
+        part.append(
+            blank or Glyph(" ", -1, last.right, first.left, last.base, size, last.bold and first.bold)
+        )
         part += word
     yield tuple(part)
 
 
-def _stretched(gaps: Sequence[float], size: float) -> float:
-    """The gap between the words of a line that is stretched to the edge: there they are all alike."""
-    usual = median(gaps) if len(gaps) >= _FEWEST_GAPS else 0.0
-    if usual > _WIDEST_WORD_GAP * size:
-        return 0.0  # the cells of a table
-    alike = sum(abs(gap - usual) < 0.15 * usual for gap in gaps)
-    return usual if alike >= 0.6 * len(gaps) else 0.0
+def _stretched(words: Sequence[Word]) -> float:
+    """The gap between the words of a line that is stretched to the edge: all alike, unlike those of a table."""
+    gaps = [other[0].left - one[-1].right for (one, _), (other, _) in pairwise(words)]
+    letters = sum(word[0].text.isalpha() for word, _ in words)
+    if len(gaps) < 2 or letters < 0.5 * len(words):
+        return 0.0
+    usual = median(gaps)
+    alike = sum(abs(gap - usual) < 0.04 * usual + 0.2 for gap in gaps)
+    return usual if alike >= max(2, 0.7 * len(gaps)) else 0.0
 
 
-_Word = tuple[list[Glyph], Glyph | None]  # with the blank before it, if the file has one
-
-
-def _joints(words: Sequence[_Word]) -> list[tuple[tuple[Glyph, None], tuple[Glyph, None]]]:
-    return [((one[-1], None), (other[0], None)) for (one, _), (other, _) in pairwise(words)]
-
-
-def _words(glyphs: Sequence[Glyph]) -> Iterator[_Word]:
+def _words(glyphs: Sequence[Glyph]) -> Iterator[Word]:
     written = [glyph for glyph in glyphs if not glyph.text.isspace()]
     gaps = [second.left - first.right for first, second in pairwise(written)]
     usual = max(median(gaps), 0.0) if gaps else 0.0  # above nothing where letters are spaced out
@@ -230,12 +237,12 @@ def _merged(page: int, parts: Iterable[tuple[Glyph, ...]]) -> Iterator[Line]:
 
 
 def _tab_in(part: Sequence[Glyph]) -> float:
-    """The gap after a label that stands near its text."""
-    end = next((at for at, glyph in enumerate(part) if glyph.text.isspace()), 0)
-    if not end or not _LABEL.fullmatch("".join(glyph.text for glyph in part[:end])):
+    """The gap after a label that stands near its text, wider than those between words."""
+    blanks = [at for at, glyph in enumerate(part) if glyph.text.isspace()]
+    if not blanks or not _LABEL.fullmatch("".join(glyph.text for glyph in part[: blanks[0]])):
         return 0.0
-    gap = part[end + 1].left - part[end - 1].right
-    return gap if gap > 0.6 * part[0].size else 0.0
+    gap, *others = (part[at + 1].left - part[at - 1].right for at in blanks)
+    return gap if gap > 0.6 * part[0].size and gap > 1.4 * median(others or [0.0]) else 0.0
 
 
 def _without_leaders(line: Line) -> Iterator[Line]:

@@ -55,7 +55,9 @@ def _start(rows: Sequence[Row], rules: Sequence[Rule], body_size: float) -> int:
 def _are_notes(rows: Sequence[Row], body_size: float) -> bool:
     """Whether the rows below a short rule are notes: small, or marked from the first on."""
     sizes = [line.size for row in rows for line in row]
-    return max(sizes) <= _SMALLER * body_size or (max(sizes) <= 1.02 * body_size and bool(_mark_of(rows[0][0])))
+    return max(sizes) <= _SMALLER * body_size or (
+        max(sizes) <= 1.02 * body_size and bool(_mark_of(rows[0][0]))
+    )
 
 
 def _mark_of(line: Line) -> str:

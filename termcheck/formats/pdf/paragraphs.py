@@ -15,7 +15,7 @@ _USUAL_STEP = 1.2  # of the size, where a document tells nothing
 _SHARE = 0.12  # of the steps of a size: fewer are no usual one
 _SAME_SIZE = 0.06
 _ENDS = ".;:!?…"
-_CLOSING = "»”\")]"
+_CLOSING = '»”")]'
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,10 @@ def usual_steps(flows: Iterable[Flow]) -> dict[float, float]:
         often = [step for step, count in near.items() if count >= max(2, _SHARE * total)]
         if often:
             usual[size] = min(often)
-    return usual
+    body = max(usual, key=lambda size: steps[size].total(), default=1.0)
+    # Large print is spaced like the text, where it has no lines enough to tell.
+    spacing = max(usual.get(body, _USUAL_STEP) / body, _USUAL_STEP)
+    return {size: usual.get(size, spacing * size) for size in steps}
 
 
 def paragraphs(flow: Flow, steps: dict[float, float]) -> Iterator[Paragraph]:
@@ -112,7 +115,8 @@ def _is_centred(part: Sequence[Line], flow: Flow) -> bool:
     left = min(line.left for line in flow.lines)
     middle = (left + flow.right) / 2
     return len(part) > 1 and all(
-        abs((line.left + line.right) / 2 - middle) < line.size and line.left > left + line.size for line in part
+        abs((line.left + line.right) / 2 - middle) < line.size and line.left > left + line.size
+        for line in part
     )
 
 
@@ -135,7 +139,9 @@ def joined_over_pages(parts: Sequence[Sequence[Paragraph]]) -> list[Paragraph]:
             first, second = whole.pop(), rest.pop(0)
             shift = len(first.lines)
             forced = first.forced | {at + shift for at in second.forced}
-            whole.append(replace(first, lines=first.lines + second.lines, forced=forced, is_open=second.is_open))
+            whole.append(
+                replace(first, lines=first.lines + second.lines, forced=forced, is_open=second.is_open)
+            )
         whole += rest
     return whole
 
@@ -155,6 +161,8 @@ def _goes_on(first: Paragraph, second: Paragraph) -> bool:
         return False  # the indent of a first line
     if len(first.lines) > 1 and abs(line.left - last.left) > _INDENT * line.size:
         return False
+    if last.text[-1] == ",":
+        return True
     if last.boldness > 0.95 or not first.is_open:
         return False
     # "… Соединенные / Штаты": a full line, and no stop; after a stop only where paragraphs have labels.
