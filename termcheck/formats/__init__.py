@@ -12,6 +12,7 @@ from pathlib import Path, PurePath
 
 from termcheck.errors import InputError
 from termcheck.formats.decoding import Decoded, decode
+from termcheck.formats.pages import PAGE, on_page, with_pages
 from termcheck.formats.structure import document, line_starts, place_at
 from termcheck.model import RUSSIAN, Document, Place, Segment
 
@@ -62,7 +63,7 @@ def _read_docx(data: bytes, shown: str, language: str) -> Document:
 
 
 def _read_pdf(data: bytes, shown: str, language: str) -> Document:
-    from termcheck.formats.pdf import read_pdf, with_pages
+    from termcheck.formats.pdf import read_pdf
 
     return with_pages(document(read_pdf(data, shown=shown), path=shown, language=language))
 
@@ -146,20 +147,28 @@ def read_decoded(path: Path) -> Decoded:
         return decode_xml(_bytes(path, str(path)), str(path))
     if path.suffix.lower() == ".docx":
         raise InputError(f"{path}: corrections are not written into DOCX files yet; save it as Markdown")
+    if path.suffix.lower() == ".pdf":
+        raise InputError(f"{path}: a PDF is not corrected; correct the file that it was made from")
     return decode(_bytes(path, str(path)), RUSSIAN, shown=str(path))
 
 
 def locate(document: Document, segment: Segment, offset: int) -> Place:
     """The place of one character of a segment: line and column where the file has them.
 
+    In a PDF the label begins with the page of that character ("p. 4, para. 12").
+
     An offset between two pieces (a blank that stands for a line break) or at the end of the text is
     placed right after the piece before it.
     """
     place = segment.place
-    if not document.lines or not segment.origin:
+    if not segment.origin:
         return place
     at = max(bisect_right(segment.origin, offset, key=lambda piece: piece.start) - 1, 0)
     piece = segment.origin[at]
+    if piece.node.startswith(PAGE):
+        return on_page(place, piece)
+    if not document.lines:
+        return place
     within = min(max(offset - piece.start, 0), piece.length)
     return place_at(place.path, piece.offset + within, document.lines, label=place.label, unit=place.unit)
 

@@ -26,10 +26,9 @@ from termcheck.formats.pdf.layout import Flow, Table, arrange
 from termcheck.formats.pdf.lines import Line, Row, rows_of
 from termcheck.formats.pdf.notes import Note, part_notes, without_marks
 from termcheck.formats.pdf.paragraphs import joined_over_pages, paragraphs, usual_steps
-from termcheck.formats.pdf.writing import Writer, page_of
-from termcheck.model import Document
+from termcheck.formats.pdf.writing import Writer
 
-__all__ = ["read_pdf", "with_pages"]
+__all__ = ["read_pdf"]
 
 
 def read_pdf(data: bytes, *, shown: str) -> list[Block]:
@@ -63,20 +62,6 @@ def read_pdf(data: bytes, *, shown: str) -> list[Block]:
     blocks += [writer.head(head) for head in cleared.heads]
     # A bullet alone is an item without a text of its own, above the items within it.
     return [block for block in blocks if block.text.strip("•●▪■◦·–— ")]
-
-
-def with_pages(document: Document) -> Document:
-    """A document whose places tell the page: "p. 4, para. 12"."""
-    segments = (
-        replace(
-            segment,
-            place=replace(segment.place, label=f"p. {page_of(segment.origin[0])}, {segment.place.label}"),
-        )
-        if segment.origin
-        else segment
-        for segment in document.segments
-    )
-    return replace(document, segments=tuple(segments))
 
 
 def _runs(items: Sequence[Flow | Table]) -> Iterable[Table | list[Flow]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from termcheck.formats.pdf.glyphs import Rule
-from termcheck.formats.pdf.lines import Line, Row, cut_line
+from termcheck.formats.pdf.lines import Line, Row, cut_line, join_lines
 
 _GUTTER = 0.7  # of the size: the least width of what parts two columns
 _FAR = 2.6  # of the size: rows further apart than that are of two regions
@@ -78,7 +78,13 @@ def _running_columns(rows: Sequence[Row], start: int) -> tuple[int, list[list[Ro
                 columns[at].append(tuple(replace(line, strips=()) for line in cell))
     if not _is_running([[line for row in column for line in row] for column in columns]):
         return start, []
-    return end, columns
+    return end, [_whole_lines(column) for column in columns]
+
+
+def _whole_lines(column: Sequence[Row]) -> list[Row]:
+    """The rows of a column of running text; those stretched to its edge are one line, be it of two words."""
+    right = max(row[-1].right for row in column)
+    return [(join_lines(row),) if row[-1].right > right - 2 else row for row in column]
 
 
 def _region(rows: Sequence[Row], start: int) -> tuple[int, list[_Gutter]]:

@@ -88,6 +88,21 @@ def cut_line(line: Line, start: int, end: int | None = None) -> Line | None:
     return replace(line, glyphs=glyphs, tab=0.0 if start else line.tab) if glyphs else None
 
 
+def join_lines(row: Row) -> Line:
+    """The lines of a row as one, with blanks between them."""
+    glyphs = list(row[0].glyphs)
+    for line in row[1:]:
+        last, first = glyphs[-1], line.glyphs[0]
+        glyphs.append(_blank(last, first))
+        glyphs += line.glyphs
+    return replace(row[0], glyphs=tuple(glyphs))
+
+
+def _blank(last: Glyph, first: Glyph) -> Glyph:
+    """A blank that the file has not, between two letters."""
+    return Glyph(" ", -1, last.right, first.left, last.base, last.size, last.bold and first.bold)
+
+
 def _levels(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
     """The letters by the height that they stand on, raised and lowered ones with those they stand beside."""
     runs: list[list[Glyph]] = []
@@ -225,8 +240,7 @@ def _merged(page: int, parts: Iterable[tuple[Glyph, ...]]) -> Iterator[Line]:
             label = ()
         is_label = bool(_LABEL.fullmatch("".join(glyph.text for glyph in part)))
         if label:
-            blank = Glyph(" ", -1, label[-1].right, part[0].left, part[0].base, part[0].size)
-            part = (*label, blank, *part)
+            part = (*label, _blank(label[-1], part[0]), *part)
             label = ()
         if is_label:
             label = part

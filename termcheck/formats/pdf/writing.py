@@ -4,21 +4,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from termcheck.formats.blocks import Block, Builder
+from termcheck.formats.pages import PAGE
 from termcheck.formats.pdf.glyphs import Glyph
 from termcheck.formats.pdf.hyphens import HYPHENS, Vocabulary, keeps_hyphen
 from termcheck.formats.pdf.layout import Table
 from termcheck.formats.pdf.lines import Line
 from termcheck.formats.pdf.notes import Note
 from termcheck.formats.pdf.paragraphs import Paragraph
-from termcheck.model import Kind, Piece
+from termcheck.model import Kind
 
 _LONGEST_HEADING = 300  # code points
-_NODE = "page "
-
-
-def page_of(piece: Piece) -> int:
-    """The page, from 1, on which a piece stands."""
-    return int(piece.node.removeprefix(_NODE))
+_LONG_TOKEN = 15  # code points
 
 
 class Writer:
@@ -66,7 +62,7 @@ class Writer:
                 solid = True
                 if not keeps_hyphen(line.text, following.text, self.known):
                     glyphs = glyphs[:-1]
-            _write(builder, glyphs, f"{_NODE}{line.page}")
+            _write(builder, glyphs, f"{PAGE}{line.page}")
             if following and not solid:
                 builder.line_break(hard=at in breaks)
         return builder
@@ -76,6 +72,8 @@ def _is_solid(text: str, following: str) -> bool:
     """Whether no blank stands between two lines: "E/CN.15/2023/" and "L.1", "2021–" and "2022"."""
     if text[-1] == "/":
         return text[-2:-1] != " "
+    if " " not in text and text.count("/") > 1 and len(text) > _LONG_TOKEN:
+        return True  # an address or a symbol too long for its column
     return text[-1] in "–—" and text[-2:-1].isdigit() and following[0].isdigit()
 
 
