@@ -7,6 +7,7 @@ anyway. What the document writes elsewhere decides, then a list of usual words.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from termcheck.formats.pdf.furniture import facts
 
@@ -39,7 +40,7 @@ def vocabulary(texts: Iterable[str]) -> Vocabulary:
                 continue
             parts = re.split(r"[-\u2010]", match.group().lower())
             words.update(parts)
-            pairs.update((_stem(one), _stem(other)) for one, other in zip(parts, parts[1:], strict=False))
+            pairs.update((_stem(one), _stem(other)) for one, other in pairwise(parts))
     return Vocabulary(frozenset(words), frozenset(map(_stem, words)), frozenset(pairs))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from termcheck.formats.pdf.glyphs import Rule
-from termcheck.formats.pdf.lines import Line, Row, cut_line, join_lines
+from termcheck.formats.pdf.lines import Line, Row, cut_line, ends_sentence, join_lines
 
 _GUTTER = 0.7  # of the size: the least width of what parts two columns
 _FAR = 2.6  # of the size: rows further apart than that are of two regions
@@ -48,8 +48,8 @@ def arrange(rows: Sequence[Row], rules: Sequence[Rule], right: float) -> Iterato
             at = end
             continue
         end, gutters = _region(rows, at)
-        if end == at:
-            plain += rows[at]
+        if end == at or (end == at + 1 and _is_stretched(rows, at, gutters)):
+            plain.append(join_lines(rows[at]))
             at += 1
             continue
         if plain:
@@ -59,6 +59,18 @@ def arrange(rows: Sequence[Row], rules: Sequence[Rule], right: float) -> Iterato
         at = end
     if plain:
         yield Flow(tuple(plain), right)
+
+
+def _is_stretched(rows: Sequence[Row], at: int, gutters: Sequence[_Gutter]) -> bool:
+    """Whether a row with gaps is a line of a paragraph: a neighbour that runs over its gaps reads on."""
+    row = rows[at]
+    for first, second in pairwise(rows[max(at - 1, 0) : at + 2]):
+        other = second[0] if first is row else first[0]
+        is_close = second[0].base - first[0].base < 1.6 * other.size and abs(other.size - row[0].size) < 0.5
+        runs_over = any(other.left < low and other.right > high for low, high in gutters)
+        if is_close and runs_over and second[0].text[0].islower() and not ends_sentence(first[-1].text):
+            return True
+    return False
 
 
 def _running_columns(rows: Sequence[Row], start: int) -> tuple[int, list[list[Row]]]:
@@ -221,7 +233,8 @@ def _split(row: Row, edges: Sequence[_Gutter]) -> tuple[tuple[Line, ...], ...]:
 def _is_running(columns: Sequence[Sequence[Line]]) -> bool:
     """Whether columns hold running text, to be read one after the other."""
     for column in columns:
-        left, right = min((l.left for l in column), default=0), max((l.right for l in column), default=0)
+        left = min((line.left for line in column), default=0.0)
+        right = max((line.right for line in column), default=0.0)
         full = sum(line.right - line.left > _FULL * (right - left) for line in column)
         if len(column) < _FEWEST_LINES or full < 0.6 * len(column) or right - left < 12 * column[0].size:
             return False

@@ -13,12 +13,15 @@ from termcheck.formats.pdf.strips import Strip, Word, column_strips
 
 _WORD_GAP = 0.16  # of the size: letters further apart than that are of two words
 _NO_GAP = 0.05  # a blank that takes no room parts no words
+_WIDEST_SPACING = 0.25  # between the letters of a word that is spaced out
 _COLUMN_GAP = 1.3
 _COLUMN_WORD_GAPS = 1.8  # in a stretched line the gap between columns is that many times the one of words
 _LABEL_GAP = 7.0  # from a label to its text, at most
 _LABEL = re.compile(
     r"\(?(?:\d{1,3}|[ivxlcdmIVXLCDMІХ]{1,6}|[^\W\d_]{1,2})[.)]|[•●▪■◦·–—*\uf0b7-]|\d{1,2}(?:\.\d{1,2}){1,3}\.?"
 )
+_ENDS = tuple(".;:!?…")
+_CLOSING = '»”")]'
 _LEADERS = re.compile(r"\s*(?:[.…_]\s?){5,}\s*[\divxlc]*\s*$")
 
 
@@ -101,6 +104,11 @@ def join_lines(row: Row) -> Line:
 def _blank(last: Glyph, first: Glyph) -> Glyph:
     """A blank that the file has not, between two letters."""
     return Glyph(" ", -1, last.right, first.left, last.base, last.size, last.bold and first.bold)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends with a stop, inside or outside closing marks."""
+    return text.rstrip(_CLOSING)[-1:] in _ENDS or text[-1:] in _ENDS
 
 
 def _levels(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
@@ -197,7 +205,7 @@ def _parts(words: Sequence[Word]) -> Iterator[tuple[Glyph, ...]]:
 
 
 def _stretched(words: Sequence[Word]) -> float:
-    """The gap between the words of a line that is stretched to the edge: all alike, unlike those of a table."""
+    """The gap between the words of a line stretched to the edge: all alike, unlike those of a table."""
     gaps = [other[0].left - one[-1].right for (one, _), (other, _) in pairwise(words)]
     letters = sum(word[0].text.isalpha() for word, _ in words)
     if len(gaps) < 2 or letters < 0.5 * len(words):
@@ -209,8 +217,8 @@ def _stretched(words: Sequence[Word]) -> float:
 
 def _words(glyphs: Sequence[Glyph]) -> Iterator[Word]:
     written = [glyph for glyph in glyphs if not glyph.text.isspace()]
-    gaps = [second.left - first.right for first, second in pairwise(written)]
-    usual = max(median(gaps), 0.0) if gaps else 0.0  # above nothing where letters are spaced out
+    gaps = sorted(second.left - first.right for first, second in pairwise(written))
+    usual = max(gaps[len(gaps) // 4], 0.0) if gaps else 0.0  # above nothing where letters are spaced out
     word: list[Glyph] = []
     blank: Glyph | None = None
     before: Glyph | None = None
@@ -221,7 +229,7 @@ def _words(glyphs: Sequence[Glyph]) -> Iterator[Word]:
         if word:
             gap = glyph.left - word[-1].right
             threshold = (_NO_GAP if blank else _WORD_GAP) * max(glyph.size, word[-1].size)
-            if gap - min(usual, 0.5 * glyph.size) > threshold:
+            if gap - min(usual, _WIDEST_SPACING * glyph.size) > threshold:
                 yield word, before
                 word, before = [], blank
         word.append(glyph)

@@ -1,4 +1,4 @@
-"""Lines gathered to paragraphs, by what a reader goes by: spacing, indents, print, labels, short last lines."""
+"""Lines gathered to paragraphs by what a reader goes by: spacing, indents, print, labels, short lines."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from termcheck.formats.pdf.hyphens import HYPHENS
 from termcheck.formats.pdf.layout import Flow
-from termcheck.formats.pdf.lines import Line
+from termcheck.formats.pdf.lines import Line, ends_sentence
 
 _INDENT = 0.7  # of the size: less is a ragged edge
 _WIDER = 1.22  # times the usual step: a space between paragraphs
@@ -123,11 +123,6 @@ def _is_centred(part: Sequence[Line], flow: Flow) -> bool:
 def _has_room(line: Line, following: Line, right: float) -> bool:
     """Whether the first word of the next line would have stood on this one."""
     return line.right + 0.3 * line.size + following.first_word < right - 1
-
-
-def ends_sentence(text: str) -> bool:
-    """Whether a text ends with a stop, inside or outside closing marks."""
-    return text.rstrip(_CLOSING)[-1:] in tuple(_ENDS) or text[-1:] in tuple(_ENDS)
 
 
 def joined_over_pages(parts: Sequence[Sequence[Paragraph]]) -> list[Paragraph]:
