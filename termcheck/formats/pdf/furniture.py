@@ -56,7 +56,14 @@ def _run(rows: Sequence[Row], height: float, wordings: Counter[tuple[str, int]])
         if not _is_furniture(row, rows[at + 1 : at + 2], height, wordings):
             break
         count = at + 1
+    # A head stands apart; what stands as near as the next line of a text is one, though all pages have it.
+    while 0 < count < len(rows) and not _is_apart(rows[count - 1], rows[count]):
+        count -= 1
     return count
+
+
+def _is_apart(row: Row, other: Row) -> bool:
+    return abs(other[0].base - row[0].base) > 1.4 * row[0].size
 
 
 def _is_furniture(
@@ -66,7 +73,7 @@ def _is_furniture(
     if _matches(text, "job"):
         return True
     base = row[0].base
-    apart = not following or abs(following[0][0].base - base) > 1.4 * row[0].size
+    apart = not following or _is_apart(row, following[0])
     in_margin = not _NUMBER_ZONE < base < height - _NUMBER_ZONE
     if _matches(text, "number"):
         return apart and in_margin

@@ -31,6 +31,7 @@ class Table:
 
 
 _Gutter = tuple[float, float]
+_Cells = tuple[tuple[Line, ...], ...]  # a row by columns
 
 
 def arrange(rows: Sequence[Row], rules: Sequence[Rule], right: float) -> Iterator[Flow | Table]:
@@ -202,14 +203,23 @@ def _columns(
     several = [row for row in rows if len(row) > 1]
     cells = [_split(row, edges) for row in rows]
     columns = [tuple(line for row in cells for line in row[at]) for at in range(len(edges) + 1)]
-    shared = sum(sum(bool(cell) for cell in row) > 1 for row in cells)
-    beside = len(rows) > 2 and shared < 0.5 * len(rows)  # the columns keep no step: a masthead
-    if len(several) > 1 and not beside and not _is_running(columns):
+    if len(several) > 1 and _keep_step(cells) and not _is_running(columns):
         yield Table(tuple(_table_rows(cells, rules)))
         return
     for column, (end, _) in zip(columns, (*edges, (right, right)), strict=True):
         reach = max((line.right for line in column), default=end)
         yield Flow(column, reach if column is not columns[-1] else max(reach, min(right, reach + 20)))
+
+
+def _keep_step(rows: Sequence[_Cells]) -> bool:
+    """Whether the columns keep step, as those of a table do and those of a masthead do not.
+
+    All but the tallest column then have their lines on heights where others have some too.
+    """
+    counts = [sum(bool(row[at]) for row in rows) for at in range(len(rows[0]))]
+    tallest = counts.index(max(counts))
+    lines = [row for at in range(len(counts)) if at != tallest for row in rows if row[at]]
+    return sum(sum(map(bool, row)) > 1 for row in lines) >= 0.6 * len(lines)
 
 
 def _split(row: Row, edges: Sequence[_Gutter]) -> tuple[tuple[Line, ...], ...]:
@@ -241,9 +251,6 @@ def _is_running(columns: Sequence[Sequence[Line]]) -> bool:
     return True
 
 
-_Cells = tuple[tuple[Line, ...], ...]
-
-
 def _table_rows(rows: Sequence[_Cells], rules: Sequence[Rule]) -> Iterator[_Cells]:
     """The rows of a table from the rows of its lines: one cell may hold several lines."""
     bases = [min(line.base for cell in row for line in cell) for row in rows]
@@ -253,7 +260,8 @@ def _table_rows(rows: Sequence[_Cells], rules: Sequence[Rule]) -> Iterator[_Cell
     loose = [step for step in steps if step > 1.25 * tight]
     # A row of its own begins below a rule, else after a wider step, else wherever a second column is filled.
     ruled = [any(first < rule.height < second for rule in rules) for first, second in pairwise(bases)]
-    by_rules = sum(ruled) > 0.3 * len(steps) and sum(ruled) > 1
+    complete = sum(all(row) for row in rows)
+    by_rules = sum(ruled) > 1 and sum(ruled) + 1 >= 0.8 * complete
     # The lines above the first rule are one row of headings, "(in thousands" over "of dollars)".
     head = ruled.index(True) if any(ruled) else 0
     merged: list[list[Line]] = [list(cell) for cell in rows[0]]

@@ -328,7 +328,7 @@ def test_letters_spaced_out_are_one_word(sheets: Any) -> None:
 
 WORDS = st.lists(
     st.sampled_from(
-        "в и на Комитет рассмотрел доклад меры государств сотрудничество Ассамблея 12 осуществление".split()
+        "во из на Комитет рассмотрел доклад меры государств сотрудничество Ассамблея 12 осуществление".split()
     ),
     min_size=8,
     max_size=50,
