@@ -12,7 +12,7 @@ from typing import Any
 from termcheck.formats.frontmatter import find_symbol, is_front_line
 from termcheck.formats.pdf.lines import Line, Row
 
-_OUTERMOST = 4  # rows from the edge of the page that can be furniture
+_OUTERMOST = 3  # rows from the edge of the page that can be furniture
 _NUMBER_ZONE = 75.0  # points from the edge within which a page number stands
 _HEAD_ZONE = 120.0
 _SAME_HEIGHT = 4.0  # points within which a running head stands at the same height on all pages

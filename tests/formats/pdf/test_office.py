@@ -226,10 +226,8 @@ def test_an_exponent_stays_and_the_head_gives_the_symbol(nasty: Document) -> Non
 def test_fifty_pages_are_read_in_seconds(new_sheets: Any) -> None:
     sheets, words = new_sheets(), LONG.split()
     for page in range(50):
-        y, text = (
-            80.0,
-            " ".join(["Страница:", *words[page % len(words) :], *words[: page % len(words)], "Конец."]),
-        )
+        y, turn = 80.0, page % len(words)
+        text = " ".join(["Страница:", *words[turn:], *words[:turn], "Конец."])
         while y < 700:
             y = sheets.justified(y, text) + 8
         sheets.turn_page()
