@@ -19,6 +19,8 @@ _FILL_AND_STROKE = 2  # a way of drawing that makes letters bold
 # Marks that stand for a combining one where a font has no other: "и" under a breve is "й".
 _SPACING_MARKS = {"\u02d8": "\u0306", "\u00a8": "\u0308", "\u02c7": "\u030c", "\u00b4": "\u0301"}
 _LINE_END_HYPHENS = (2, 0xFFFE)  # what PDFium makes of the hyphen at the end of a line
+# Bullets of the fonts Symbol and Wingdings, which Word draws lists with.
+_BULLETS = {0xF0B7: 0x2022, 0xF0A7: 0x25AA, 0xF0D8: 0x2022, 0xF0FC: 0x2022, 0xF06F: 0x25E6, 0xF02D: 0x2013}
 _LIGATURES = range(0xFB00, 0xFB07)
 
 
@@ -72,13 +74,15 @@ def read_pages(data: bytes, shown: str) -> list[Page]:
         raise InputError(f"{shown}: is not a PDF file, or a broken one; export it again") from error
     with file:
         try:
-            pages = [_Reader(file, number).page() for number in range(len(file))]
+            readers = [_Reader(file, number) for number in range(len(file))]
+            pages = [reader.page() for reader in readers]
         except pypdfium2.PdfiumError as error:
             raise InputError(f"{shown}: has a broken page ({error}); export it again") from error
     letters = [glyph.text for page in pages for glyph in page.glyphs]
-    if not letters:
+    unknown = sum(reader.unknown for reader in readers) + sum(map(_is_unknown, letters))
+    if not letters and not unknown:
         raise InputError(f"{shown}: holds pictures of pages, no text; read it by OCR (ocrmypdf) first")
-    if sum(map(_is_unknown, letters)) > len(letters) / 3:
+    if unknown > len(letters) / 2:
         raise InputError(
             f"{shown}: does not tell which letters its shapes are; read it by OCR (ocrmypdf) first"
         )
@@ -121,6 +125,7 @@ class _Reader:
         self.sheet = file[number]
         self.text = self.sheet.get_textpage()
         self.looks: dict[int, _Look] = {}
+        self.unknown = 0  # shapes of which the file does not tell which letters they are
 
     def page(self) -> Page:
         """The page, turned so that most of its text is upright."""
@@ -142,9 +147,11 @@ class _Reader:
             code = raw.FPDFText_GetUnicode(text, index)
             # PDFium puts in blanks and line ends by rules of its own; those of ours see the whole page.
             if code in (0, 10, 13) or raw.FPDFText_IsGenerated(text, index) == 1:
+                self.unknown += code == 0
                 continue
             if code in _LINE_END_HYPHENS:
                 code = 0x2D
+            code = _BULLETS.get(code, code)
             raw.FPDFText_GetCharOrigin(text, index, x, y)
             raw.FPDFText_GetLooseCharBox(text, index, box)
             edges = (box.left, box.bottom, box.right, box.top)

@@ -13,6 +13,7 @@ _INDENT = 0.7  # of the size: less is a ragged edge
 _WIDER = 1.22  # times the usual step: a space between paragraphs
 _USUAL_STEP = 1.2  # of the size, where a document tells nothing
 _SHARE = 0.12  # of the steps of a size: fewer are no usual one
+_LONG = 0.6  # of the room that lines have
 _SAME_SIZE = 0.06
 _ENDS = ".;:!?…"
 _CLOSING = '»”")]'
@@ -69,12 +70,18 @@ def paragraphs(flow: Flow, steps: dict[float, float]) -> Iterator[Paragraph]:
     if part:
         parts.append(part)
     for part in parts:
-        right = max(line.right for line in part) if len(part) > 2 else flow.right
+        right = _reach(part, flow.right)
         forced = (at for at, (one, two) in enumerate(pairwise(part)) if _has_room(one, two, right))
         centred = _is_centred(part, flow)
         last = part[-1]
         is_open = last.right > flow.right - 6 * last.size or last.text[-1] in HYPHENS
         yield Paragraph(tuple(part), frozenset() if centred else frozenset(forced), is_open)
+
+
+def _reach(part: Sequence[Line], right: float) -> float:
+    """The right edge of the lines of a part: their own, where they are many and long, as in a quotation."""
+    own, left = max(line.right for line in part), min(line.left for line in part)
+    return own if len(part) > 2 and own - left > _LONG * (right - left) else right
 
 
 def _begins(part: Sequence[Line], line: Line, right: float, steps: dict[float, float]) -> bool:

@@ -57,7 +57,7 @@ class Writer:
         for at, (line, following) in enumerate(pairwise((*lines, None))):
             assert line is not None
             glyphs = line.glyphs
-            solid = following is not None and _is_solid(line.text, following.text)
+            solid = following is not None and _is_solid(line.text, following.text, is_full=at not in breaks)
             if following and line.text[-1] in HYPHENS:
                 solid = True
                 if not keeps_hyphen(line.text, following.text, self.known):
@@ -68,11 +68,11 @@ class Writer:
         return builder
 
 
-def _is_solid(text: str, following: str) -> bool:
+def _is_solid(text: str, following: str, *, is_full: bool) -> bool:
     """Whether no blank stands between two lines: "E/CN.15/2023/" and "L.1", "2021–" and "2022"."""
     if text[-1] == "/":
         return text[-2:-1] != " "
-    if " " not in text and text.count("/") > 1 and len(text) > _LONG_TOKEN:
+    if is_full and " " not in text and text.count("/") > 1 and len(text) > _LONG_TOKEN:
         return True  # an address or a symbol too long for its column
     return text[-1] in "–—" and text[-2:-1].isdigit() and following[0].isdigit()
 

@@ -93,6 +93,29 @@ def test_a_label_belongs_to_the_text_beside_it(sheets: Any) -> None:
     ]
 
 
+def test_bullets_are_labels(sheets: Any) -> None:
+    sheets.put(LEFT, 200, "Комитет постановил:")
+    for y, text in ((220, "изучить доклад;"), (240, "принять меры.")):
+        sheets.put(LEFT, y, "•")
+        sheets.put(LEFT + 30, y, text)
+    items = read(sheets.data()).segments[1:]
+    assert [(item.kind, item.mark, item.text) for item in items] == [
+        (Kind.LIST_ITEM, "•", "изучить доклад;"),
+        (Kind.LIST_ITEM, "•", "принять меры."),
+    ]
+
+
+def test_a_symbol_alone_on_its_line_is_not_run_together_with_the_next(sheets: Any) -> None:
+    sheets.lines(100, ("E/CN.15/2023/EG.1/L.1", "Distr.: Limited", "15 September 2023"))
+    sheets.lines(200, FIRST)
+    assert texts(sheets.data()) == [
+        "E/CN.15/2023/EG.1/L.1",
+        "Distr.: Limited",
+        "15 September 2023",
+        " ".join(FIRST),
+    ]
+
+
 def test_large_print_is_a_heading_even_over_two_lines(sheets: Any) -> None:
     y = sheets.lines(
         200, ("Доклад о работе совещания экспертов", "по вопросам возвращения активов"), size=14, step=17
@@ -363,6 +386,14 @@ def test_a_locked_file(new_sheets: Any) -> None:
     sheets = new_sheets(encrypt="secret")
     sheets.lines(200, FIRST)
     with pytest.raises(InputError, match=r"report\.pdf: is locked with a password; save a copy without one"):
+        read(sheets.data())
+
+
+def test_shapes_without_letters(sheets: Any) -> None:
+    sheets.lines(200, ("\ue000\ue001\ue002 \ue003\ue004\ue005",))
+    with pytest.raises(
+        InputError, match=r"report\.pdf: does not tell which letters its shapes are; read it by OCR"
+    ):
         read(sheets.data())
 
 
