@@ -11,7 +11,7 @@ _GUTTER = 0.7  # of the size: the least width of what parts two columns
 _FAR = 2.6  # of the size: rows further apart than that are of two regions
 _LEAD = 4  # rows of one column before the first one with several
 _MANY_ROWS = 4
-_FULL = 0.75  # of the width of its column: such a line is one of running text
+_FULL = 0.5  # of the width of its column: such a line, if it comes near the edge, is one of running text
 _FEWEST_LINES = 6  # of running text in two columns
 
 
@@ -89,9 +89,14 @@ def _running_columns(rows: Sequence[Row], start: int) -> tuple[int, list[list[Ro
         for at, cell in enumerate(_split(row, edges)):
             if cell:
                 columns[at].append(tuple(replace(line, strips=()) for line in cell))
-    if not _is_running([[line for row in column for line in row] for column in columns]):
+    if not all(columns):
         return start, []
-    return end, [_whole_lines(column) for column in columns]
+    whole = [_whole_lines(column) for column in columns]
+    return (
+        (end, whole)
+        if _is_running([[line for row in column for line in row] for column in whole])
+        else (start, [])
+    )
 
 
 def _whole_lines(column: Sequence[Row]) -> list[Row]:
@@ -245,8 +250,11 @@ def _is_running(columns: Sequence[Sequence[Line]]) -> bool:
     for column in columns:
         left = min((line.left for line in column), default=0.0)
         right = max((line.right for line in column), default=0.0)
-        full = sum(line.right - line.left > _FULL * (right - left) for line in column)
-        if len(column) < _FEWEST_LINES or full < 0.6 * len(column) or right - left < 12 * column[0].size:
+        width = right - left
+        full = sum(
+            line.right > right - 0.25 * width and line.right - line.left > _FULL * width for line in column
+        )
+        if len(column) < _FEWEST_LINES or full < 0.55 * len(column) or width < 12 * column[0].size:
             return False
     return True
 
