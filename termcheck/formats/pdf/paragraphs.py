@@ -81,7 +81,8 @@ def paragraphs(flow: Flow, steps: dict[float, float]) -> Iterator[Paragraph]:
 def _reach(part: Sequence[Line], right: float) -> float:
     """The right edge of the lines of a part: their own, where they are many and long, as in a quotation."""
     own, left = max(line.right for line in part), min(line.left for line in part)
-    return own if len(part) > 2 and own - left > _LONG * (right - left) else right
+    is_edge = sum(line.right > own - 1.5 for line in part) > 1  # two lines end where they do for a reason
+    return own if len(part) > 2 and (is_edge or own - left > _LONG * (right - left)) else right
 
 
 def _begins(part: Sequence[Line], line: Line, right: float, steps: dict[float, float]) -> bool:
