@@ -91,7 +91,8 @@ def _against_glossary(
     confirmed = english is not None and mention is not None
     name = mention.passage.text if mention else introduction.russian.name.text
     if name_of(label, name):  # «КЛДОЖ» beside «КЛДЖ»: another abbreviation, but no wrong one
-        return Severity.HINT if confirmed else None
+        # Letters fit by chance too: «Программа … Объединенных Наций по окружающей среде (ПРООН)».
+        return (Severity.WARNING if others else Severity.HINT) if confirmed else None
     slip = any(is_slip(label, own) for own in right)
     if confirmed:
         return Severity.ERROR if slip or others else Severity.WARNING
