@@ -29,6 +29,7 @@ class Glyph:
     """What stands at `count` characters of the page's text from `index` on, -1 for a blank put in.
 
     `base` is the height of the line on which it stands; `raised` tells that it stands above the others.
+    `note` is the mark of the footnote to which the text refers after it.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Glyph:
     bold: bool = False
     raised: bool = False
     count: int = 1
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,7 +109,8 @@ def _length_of(line: Line) -> int:
 def without_marks(line: Line, marks: frozenset[str]) -> Line:
     """A line of the text without the raised figures that refer to notes; «м²» keeps its own.
 
-    A figure refers to a note if the page has one of that mark, or if it stands after a word or a stop.
+    The letter before such a figure tells of it. A figure refers to a note if the page has one of that mark,
+    or if it stands after a word or a stop.
     """
     if not any(glyph.raised for glyph in line.glyphs):
         return line
@@ -125,7 +126,9 @@ def without_marks(line: Line, marks: frozenset[str]) -> Line:
         figures = "".join(glyph.text for glyph in line.glyphs[at:end])
         before = "".join(glyph.text for glyph in kept).rstrip()
         known = all(mark in marks for mark in re.findall(r"\d+|\*+|[a-z]|[†‡]", figures))
-        if not (_MARK.fullmatch(figures) and before and (known or _WORD.search(before))):
+        if _MARK.fullmatch(figures) and before and (known or _WORD.search(before)):
+            kept[-1] = replace(kept[-1], note=figures.strip())
+        else:
             kept += line.glyphs[at:end]
         at = end
     return replace(line, glyphs=tuple(kept)) if kept else line

@@ -89,6 +89,7 @@ def _write(builder: Builder, glyphs: Sequence[Glyph], node: str) -> None:
                 and _is_plain(glyphs[end])
                 and glyphs[end].index == glyphs[end - 1].index + 1
                 and glyphs[end].bold == first.bold
+                and not glyphs[end - 1].note
             ):
                 end += 1
         before = builder.length
@@ -101,6 +102,8 @@ def _write(builder: Builder, glyphs: Sequence[Glyph], node: str) -> None:
             builder.escaped(text, first.index, node)
         if first.bold:
             builder.strong(before)
+        if mark := glyphs[end - 1].note:
+            builder.note(mark)
         start = end
 
 

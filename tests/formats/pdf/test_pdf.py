@@ -252,6 +252,7 @@ def test_notes_stand_apart_and_their_figures_are_no_text(sheets: Any) -> None:
     sheets.put(sheets.put(LEFT, 748, "1", size=5), 752, " Резолюция 58/4 Генеральной Ассамблеи,", size=8)
     sheets.put(LEFT, 762, "приложение.", size=8)
     text, note = read(sheets.data()).segments
+    assert [(text.text[:at], mark) for at, mark in text.notes] == [("Комитет напомнил о Конвенции", "1")]
     assert text.text == "Комитет напомнил о Конвенции и о площади в 40 км в том же районе, 15 м2"
     assert (note.kind, note.mark, note.text) == (
         Kind.FOOTNOTE,
