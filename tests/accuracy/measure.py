@@ -16,9 +16,9 @@ pairs/*.toml hold right texts, English and Russian, and for each the ways in whi
 
 Paragraphs are parted by blank lines; where both sides have as many, they answer one another in order.
 
-A wrong text counts as found where a check of the same family as the one named tells of it, at warning level or
-above (at its own level where the check named only hints). Anything told of a right text from warning level
-on is a false alarm.
+A wrong text counts as found where a check of the same family as the one named tells of it, at warning level
+or above (at its own level where the check named only hints). Anything told of a right text from warning
+level on is a false alarm.
 """
 
 import argparse
@@ -53,7 +53,7 @@ class Sample:
     tells: str = ""
     day: datetime.date | None = None
     glossary: str = ""
-    memory: Memory = Memory()
+    memory: Memory = field(default_factory=Memory)
 
     @property
     def level(self) -> Severity:
