@@ -9,8 +9,6 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from rapidfuzz.fuzz import ratio
-
 from termcheck.errors import InputError
 from termcheck.fingerprints import Evidence, evidence
 from termcheck.model import Finding, Result
@@ -167,6 +165,8 @@ _ROUNDS: tuple[tuple[Callable[[Evidence], Hashable], float], ...] = (
 
 def _likeness(one: Evidence, other: Evidence) -> float:
     """The share of words around that two have in common, and how alike their own words are if they differ."""
+    from rapidfuzz.fuzz import ratio  # not for a run without a baseline
+
     words, others = Counter(one.before + one.after), Counter(other.before + other.after)
     longest = max(words.total(), others.total())
     around = (words & others).total() / longest if longest else 1.0

@@ -46,13 +46,13 @@ class Cache:
             if checksum != _checksum(data):
                 return None
             os.utime(file)
-            return data.decode()
+            return data.decode("utf-8", "surrogatepass")
         except (OSError, UnicodeDecodeError):
             return None
 
     def put(self, key: str, text: str) -> None:
         """Store a text; a folder that cannot be written to keeps nothing."""
-        data = text.encode()
+        data = text.encode("utf-8", "surrogatepass")  # a name of a file may be no text
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
             descriptor, name = tempfile.mkstemp(dir=self.folder, suffix=".new")
@@ -85,7 +85,7 @@ def fingerprint(parts: Iterable[str | bytes]) -> str:
     """Return a name for a sequence of texts: another one has another name."""
     digest = hashlib.blake2b(digest_size=20)
     for part in parts:
-        data = part.encode("utf-8", "surrogateescape") if isinstance(part, str) else part
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
         digest.update(b"%d:" % len(data))
         digest.update(data)
     return digest.hexdigest()

@@ -30,6 +30,7 @@ from termcheck.model import Severity
 FILE = "termcheck.toml"
 _PROJECT = "pyproject.toml"
 _TABLE = "tool.termcheck"
+_IN_PROJECT = re.compile(r"^\s*\[\[?\s*tool\.termcheck\s*[\].]", re.MULTILINE)
 _LEVELS = tuple(severity.label for severity in sorted(Severity, reverse=True))
 _OFF, _NEVER = "off", "never"
 
@@ -84,7 +85,9 @@ def find(folder: Path) -> Path | None:
     for place in (folder, *folder.parents):
         if (file := place / FILE).is_file():
             return file
-        if (project := place / _PROJECT).is_file() and _TABLE in project.read_text("utf-8", "replace"):
+        if (project := place / _PROJECT).is_file() and _IN_PROJECT.search(
+            project.read_text("utf-8", "replace")
+        ):
             return project
     return None
 
@@ -287,4 +290,4 @@ def _toml(value: object) -> str:
         return value.isoformat()
     if isinstance(value, dict):
         return "a table"
-    return str(value) if isinstance(value, int | float) else repr(value).replace("'", '"')
+    return repr(value).replace("'", '"') if isinstance(value, str | list) else str(value)

@@ -59,6 +59,14 @@ def files_below(root: Path, pattern: str = "") -> Iterator[str]:
                 yield name if inside == "." else f"{inside}/{name}"
 
 
+def relative(file: Path, folder: Path | None = None) -> Path:
+    """Return a path as one would write it in a folder, the current one without it."""
+    try:
+        return Path(os.path.relpath(file, folder or os.curdir))
+    except ValueError:  # on another drive
+        return file.absolute()
+
+
 @lru_cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     parts = list[str]()

@@ -12,6 +12,7 @@ from termcheck.alignment.kinship import kinship
 from termcheck.checks import CHECKS, Check
 from termcheck.checks.concepts import concepts_of
 from termcheck.errors import InputError
+from termcheck.formats import Tracked
 from termcheck.glossary.compiled import CompiledGlossary
 from termcheck.language.identification import written_in
 from termcheck.memory import Memory
@@ -43,13 +44,15 @@ def check_files(
     day: datetime.date | None = None,
     memory: Memory | None = None,
     force: bool = False,
+    tracked: Tracked = Tracked.ACCEPTED,
     tick: Tick = lambda part: None,
 ) -> Iterator[Result]:
     """Yield a result for a Russian file, or for each document of a bilingual one.
 
-    `memory` holds adopted translations. `tick` is told which part of the file, from 0 to 1, is done. Raises
-    InputError for a file that cannot be read, or is not in the language that it is given as, and, unless
-    `force` is set, for two files that seem to have nothing to do with each other.
+    `memory` holds adopted translations. `tracked` tells how tracked changes are read, in both files. `tick`
+    is told which part of the file, from 0 to 1, is done. Raises InputError for a file that cannot be read, or
+    is not in the language that it is given as, and, unless `force` is set, for two files that seem to have
+    nothing to do with each other.
     """
     if formats.is_bilingual(russian):
         pairs = formats.read_bilingual(russian)
@@ -63,7 +66,7 @@ def check_files(
             )
             tick((number + 1) / len(pairs))
         return
-    target, source = _read(russian, english)
+    target, source = _read(russian, english, tracked)
     bitext = compare(target, source, glossary, day=day, memory=memory, tick=tick)
     if english and not force:
         _demand_kinship(bitext.pairs, russian, english)
@@ -78,6 +81,7 @@ def align_files(
     by_sentence: bool = False,
     memory: Memory | None = None,
     force: bool = False,
+    tracked: Tracked = Tracked.ACCEPTED,
 ) -> Alignment:
     """Align two files, segment by segment or sentence by sentence; raise InputError as check_files does.
 
@@ -85,7 +89,7 @@ def align_files(
     """
     if formats.is_bilingual(russian):
         raise InputError(f"{russian}: a bilingual file is aligned by itself; align takes two files")
-    target, source = _read(russian, english)
+    target, source = _read(russian, english, tracked)
     assert source is not None
     pairs = compare(target, source, glossary, memory=memory).pairs
     if not force:
@@ -134,9 +138,9 @@ def compare(
     return Bitext(target, source, pairs, glossary, day, memory)
 
 
-def _read(russian: Path, english: Path | None) -> tuple[Document, Document | None]:
-    target = formats.read(russian, RUSSIAN)
-    source = formats.read(english, ENGLISH) if english else None
+def _read(russian: Path, english: Path | None, tracked: Tracked) -> tuple[Document, Document | None]:
+    target = formats.read(russian, RUSSIAN, tracked=tracked)
+    source = formats.read(english, ENGLISH, tracked=tracked) if english else None
     target_is, source_is = written_in(target), written_in(source) if source else None
     if target_is == ENGLISH and source_is == RUSSIAN:
         raise InputError(

@@ -1,6 +1,5 @@
 """Severities as a configuration changes them."""
 
-import os
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +14,7 @@ def changed(result: Result, rules: Sequence[SeverityRule], root: Path) -> Result
 
     Of the rules that choose a finding the last one holds. Paths are those of the Russian file in `root`.
     """
-    path = Path(os.path.relpath(result.russian.path, root)).as_posix()
+    path = patterns.relative(Path(result.russian.path), root).as_posix()
     here = [rule for rule in rules if not rule.paths or patterns.among(path, rule.paths)]
     if not here:
         return result

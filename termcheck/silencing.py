@@ -22,7 +22,7 @@ def silence(result: Result) -> Result:
         used += found
         if not found:
             kept.append(finding)
-        elif any(directive.text for directive in found):
+        elif any(directive.span for directive in found):
             decided.append(finding)
     unused = (
         directive for directive in asked if directive not in used and _could_speak(directive, result.checks)
@@ -37,9 +37,16 @@ def _silencing(finding: Finding, result: Result) -> Iterator[Directive]:
     document = result.russian if in_russian else result.source
     for directive in document.directives if document else ():
         meant = not directive.checks or {finding.check, _family(finding.check)} & {*directive.checks}
-        words = not directive.text or directive.text == finding.problem.passage.text
-        if meant and words and directive.first <= segment.position <= directive.last:
+        if meant and _is_on(directive, finding) and directive.first <= segment.position <= directive.last:
             yield directive
+
+
+def _is_on(directive: Directive, finding: Finding) -> bool:
+    """Tell whether a finding is on the words that a directive is about; one on no words is."""
+    span, words = directive.span, finding.problem.passage.span
+    if span is None or finding.problem.absent or words.start == words.end:
+        return True
+    return span.start < words.end and words.start < span.end
 
 
 def _could_speak(directive: Directive, checks: Collection[str]) -> bool:

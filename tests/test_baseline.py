@@ -84,11 +84,18 @@ def test_of_two_alike_one_is_new(tmp_path: Path, glossary: CompiledGlossary) -> 
 
 
 def test_other_files_stay_out_of_it(tmp_path: Path, glossary: CompiledGlossary) -> None:
+    (tmp_path / "other.md").write_text("СТОС/COP/2008/19", encoding="utf-8")
     known = [baseline.Entry("other.md", Evidence("symbol/mixed-script", "СТОС/COP/2008/19", (), ()))]
     later = _check(tmp_path, ["См. документ СТОС/COP/2008/19."], glossary)
     compared = baseline.compare(later, known, root=tmp_path)
     assert compared.stale == ()
     assert [len(result.findings) for result in compared.results] == [1]
+
+
+def test_a_file_that_is_gone_is_stale(tmp_path: Path, glossary: CompiledGlossary) -> None:
+    known = baseline.Entry("gone.md", Evidence("symbol/mixed-script", "СТОС/COP/2008/19", (), ()))
+    later = _check(tmp_path, ["Доклад утвержден."], glossary)
+    assert baseline.compare(later, [known], root=tmp_path).stale == (known,)
 
 
 words = st.lists(st.text(max_size=8), max_size=3).map(tuple)

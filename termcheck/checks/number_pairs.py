@@ -5,31 +5,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from termcheck.alignment.bitext import Bitext, references_in
-from termcheck.model import ENGLISH, RUSSIAN, Pair, Passage, Span
-from termcheck.numbers import Kind, Notation, Number, find_numbers
-from termcheck.recognition import Recognition
-from termcheck.symbols import Reference
+from termcheck.checks.exchanged_numbers import exchanged
+from termcheck.checks.placed_numbers import Placed, grounds, placed_numbers
+from termcheck.model import ENGLISH, RUSSIAN, Pair
+from termcheck.numbers import Kind, Notation, Number
 
-# Which words a translator writes or leaves away as the sentence asks: "one of", «оба», "the first".
-_LIGHT = frozenset({"0", "1", "2"})
-# A number at the head of a paragraph and one stuck to a word may stand on one side only.
-_SILENT = frozenset({Kind.LABEL, Kind.NOTE})
 # The words beside it tell what it counts: one of these is not put for one of another.
 _TELLING = frozenset({Kind.PERCENT, Kind.MONEY, Kind.DAY, Kind.YEAR, Kind.TIME, Kind.REFERENCE})
 _WEIGHTY = frozenset({Kind.PERCENT, Kind.MONEY, Kind.DAY, Kind.TIME})
+# The words beside such a one say of what it is, so that a lone one that differs has been changed, though the
+# same figure stands elsewhere: "at its 2nd meeting … agenda item 3" and «на 3-м заседании … пункт 3».
+_PINNED = frozenset({Kind.REFERENCE, Kind.ORDINAL, Kind.PERCENT, Kind.MONEY})
+_SAME_WORD = {"item": "paragraph"}  # both are «пункт»
 # These the Russian repeats where the English says them once, and their slips look like them.
 _DATED = frozenset({Kind.DAY, Kind.YEAR})
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A number in its passage. `rank` is its place among those of its side, from 0 to 1."""
-
-    passage: Passage
-    number: Number
-    rank: float
-    absent: bool = False
-    """Nothing on the other side may stand for it, not even a part of something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +42,17 @@ def _differences(bitext: Bitext) -> Iterator[NumberDifference]:
         return
     for pair in bitext.trusted:
         told = _tells_of_reference(bitext, pair)
-        english, known_in_english = _numbers(bitext.english, pair.source, ENGLISH, whole=told)
-        russian, known_in_russian = _numbers(bitext.russian, pair.target, RUSSIAN, whole=told)
+        english, known_in_english = placed_numbers(bitext.english, pair.source, ENGLISH, whole=told)
+        russian, known_in_russian = placed_numbers(bitext.russian, pair.target, RUSSIAN, whole=told)
         if not english and not russian:
             continue
-        ours, theirs = _unanswered(russian, english)
+        for ours, theirs in exchanged(russian, english):
+            yield NumberDifference(pair, theirs, ours, certain=True)
+        unanswered_here, unanswered_there = _unanswered(russian, english)
         yield from _joined(
             pair,
-            [_judged(placed, known_in_english) for placed in ours],
-            [_judged(placed, known_in_russian) for placed in theirs],
+            [_judged(placed, known_in_english) for placed in unanswered_here],
+            [_judged(placed, known_in_russian) for placed in unanswered_there],
             english,
         )
 
@@ -72,37 +63,6 @@ def _tells_of_reference(bitext: Bitext, pair: Pair) -> bool:
     english = {reference.number for _, reference in references_in(bitext.english, pair.source)}
     russian = {reference.number for _, reference in references_in(bitext.russian, pair.target)}
     return len(english - russian) == len(russian - english) == 1
-
-
-def _numbers(
-    side: Recognition, passages: Sequence[Passage], language: str, *, whole: bool
-) -> tuple[list[Placed], frozenset[str]]:
-    found = list[tuple[Passage, Number]]()
-    known = frozenset[str]()
-    for passage in passages:
-        segment = passage.segment
-        masked = (
-            *side.masked[segment.position],
-            *(_masked_part(reference, whole) for reference in side.references[segment.position]),
-        )
-        numbers = find_numbers(segment.text, language, masked)
-        known |= numbers.known | {segment.mark.strip("().")}
-        found += (
-            (Passage(segment, number.span), number)
-            for number in numbers.found
-            if passage.span.start <= number.span.start < passage.span.end
-        )
-    return [
-        Placed(place, number, (rank + 0.5) / len(found)) for rank, (place, number) in enumerate(found)
-    ], known
-
-
-def _masked_part(reference: Reference, whole: bool) -> Span:
-    """Leave the year of "1540 (2004)" to be compared, unless symbol/changed tells of the whole."""
-    bracket = reference.text.find("(")
-    if whole or bracket < 0:
-        return reference.span
-    return Span(reference.span.start, reference.span.start + bracket)
 
 
 def _unanswered(russian: Sequence[Placed], english: Sequence[Placed]) -> tuple[list[Placed], list[Placed]]:
@@ -137,7 +97,7 @@ def _distance(russian: Placed, english: Placed) -> float:
         abs(russian.rank - english.rank)
         + 0.5 * (ours.notation is not theirs.notation)
         + 0.5 * (ours.kind is not theirs.kind)
-        + 0.5 * (ours.unit != theirs.unit)
+        + 0.75 * (_thing(ours) != _thing(theirs))
     )
 
 
@@ -150,13 +110,14 @@ def _joined(
     pair: Pair, russian: list[Placed], english: list[Placed], every: list[Placed]
 ) -> Iterator[NumberDifference]:
     """Join each number with the likeliest of the other side, and leave the rest alone."""
-    ours = [placed for placed in russian if _grounds(placed.number)]
-    theirs = [placed for placed in english if _grounds(placed.number)]
+    ours = [placed for placed in russian if grounds(placed.number)]
+    theirs = [placed for placed in english if grounds(placed.number)]
+    alone = len(russian) == len(english) == 1
     candidates = sorted(
         (_distance(left, right) - _likeness(left.number, right.number), i, j)
         for i, left in enumerate(ours)
         for j, right in enumerate(theirs)
-        if _comparable(left, right)
+        if _comparable(left, right) or (alone and _is_pinned(left.number, right.number))
     )
     joined, used = set[int](), set[int]()
     for _, i, j in candidates:
@@ -164,8 +125,9 @@ def _joined(
             continue
         joined.add(i)
         used.add(j)
-        alone = len(ours) == len(theirs) == 1
-        yield NumberDifference(pair, theirs[j], ours[i], _is_certain(ours[i], theirs[j], alone))
+        certain = alone and _is_pinned(ours[i].number, theirs[j].number)
+        certain = certain or _is_certain(ours[i], theirs[j], len(ours) == len(theirs) == 1)
+        yield NumberDifference(pair, theirs[j], ours[i], certain)
     for i, left in enumerate(ours):
         if i in joined:
             continue
@@ -190,12 +152,6 @@ def _said_once(russian: Placed, english: list[Placed]) -> Placed | None:
     return alike[0] if len({placed.number.value for placed in alike}) == 1 else None
 
 
-def _grounds(number: Number) -> bool:
-    """Tell whether a number says enough to be missed: not "one", not a footnote mark."""
-    light = number.notation is Notation.WORDS and number.value in _LIGHT
-    return not light and number.kind not in _SILENT
-
-
 def _comparable(russian: Placed, english: Placed) -> bool:
     """Tell whether one may have been put for the other."""
     ours, theirs = russian.number, english.number
@@ -210,10 +166,24 @@ def _comparable(russian: Placed, english: Placed) -> bool:
     return not telling or ours.kind is theirs.kind or _likeness(ours, theirs) > 1
 
 
+def _is_pinned(russian: Number, english: Number) -> bool:
+    """Tell whether two figures number or measure the same thing, as far as their words tell."""
+    in_figures = russian.notation is english.notation is Notation.DIGITS
+    return in_figures and russian.kind in _PINNED and _same_thing(russian, english)
+
+
+def _same_thing(ours: Number, theirs: Number) -> bool:
+    return ours.kind is theirs.kind and _thing(ours) == _thing(theirs)
+
+
+def _thing(number: Number) -> str:
+    return _SAME_WORD.get(number.unit, number.unit)
+
+
 def _is_certain(russian: Placed, english: Placed, alone: bool) -> bool:
     both = russian.absent and english.absent
     near = _likeness(russian.number, english.number) > 1
-    same = russian.number.kind is english.number.kind and russian.number.unit == english.number.unit
+    same = _same_thing(russian.number, english.number)
     # a slip of four figures cannot be met by chance
     long = russian.absent and near and len(russian.number.value) >= 4
     return long or (both and near) or (alone and both and same) or (alone and near and same)

@@ -1,14 +1,20 @@
 """English paragraphs that no Russian one answers, as far as the alignment can be trusted in that."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from termcheck.alignment.bitext import TRUSTED, Bitext
-from termcheck.model import Document, Pair, Passage, Segment
+from termcheck.formats.frontmatter import is_front_line
+from termcheck.model import Document, Kind, Pair, Passage, Segment
 
 # A Russian text has some 1.1 letters for each English one. A neighbour that is longer by more than this may
 # hold what seems to be missing: a paragraph drawn into the one before.
 _LONGEST = 1.5
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_TOLD_ELSEWHERE = (Kind.TABLE_CELL, Kind.HEADER, Kind.FOOTNOTE)  # a footnote by structure/footnote
+_LONG_ENOUGH = 5  # words: shorter lines come and go with the layout
+_LONG_ENOUGH_LABELLED = 2  # what has a label, or is a heading, is a part of the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +28,14 @@ class Unanswered:
 def is_bilingual(document: Document) -> bool:
     """Tell whether the segments come from a bilingual file, which pairs them itself."""
     return any(segment.place.unit is not None for segment in document.segments)
+
+
+def is_weighty(segment: Segment) -> bool:
+    """Tell whether a segment is a part of the text that a translation may not leave out."""
+    if segment.kind in _TOLD_ELSEWHERE or is_front_line(segment.text):
+        return False
+    labelled = segment.mark or segment.kind is Kind.HEADING
+    return len(_WORD.findall(segment.text)) >= (_LONG_ENOUGH_LABELLED if labelled else _LONG_ENOUGH)
 
 
 def unanswered(bitext: Bitext) -> Iterator[Unanswered]:

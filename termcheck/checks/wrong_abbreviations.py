@@ -95,12 +95,11 @@ def _against_glossary(
         return None if mention else _against_name(introduction, bitext)
     confirmed = english is not None and mention is not None
     name = mention.passage.text if mention else introduction.russian.name.text
+    if name_of(label, name):  # «КЛДОЖ» beside «КЛДЖ»: another abbreviation, but no wrong one
+        # Letters fit by chance too: «Программа … Объединенных Наций по окружающей среде (ПРООН)», «ВВП».
+        doubted = others or any(_is_other_letter(label, own) for own in right)
+        return (Severity.WARNING if doubted else Severity.HINT) if confirmed else None
     slip = any(is_slip(label, own) for own in right)
-    other_letter = any(_is_other_letter(label, own) for own in right)  # «ВВП» for «ВПП»
-    if name_of(label, name) and not (
-        confirmed and other_letter
-    ):  # «КЛДОЖ» beside «КЛДЖ»: another abbreviation, but no wrong one
-        return Severity.HINT if confirmed else None
     if confirmed:
         return Severity.ERROR if slip or others else Severity.WARNING
     if slip and not others:

@@ -4,8 +4,16 @@ from pathlib import Path
 
 import click
 
-from termcheck.cli.options import force_option, glossary_option, load_glossaries, memory_option, output_option
+from termcheck.cli.options import (
+    force_option,
+    glossary_option,
+    load_glossaries,
+    memory_option,
+    output_option,
+    tracked_option,
+)
 from termcheck.cli.output import write_out
+from termcheck.formats.tracked import Tracked
 from termcheck.writers.alignment import ALIGNMENT_FORMATS
 
 
@@ -32,6 +40,7 @@ from termcheck.writers.alignment import ALIGNMENT_FORMATS
 )
 @output_option
 @force_option
+@tracked_option
 def align(
     russian: Path,
     source: Path,
@@ -41,6 +50,7 @@ def align(
     format_: str,
     output: Path | None,
     force: bool,
+    tracked: str,
 ) -> None:
     """Show which paragraphs or sentences of RUSSIAN answer which of its English original."""
     from termcheck.memory import load_memory
@@ -53,5 +63,6 @@ def align(
         by_sentence=level == "sentence",
         memory=load_memory(memories),
         force=force,
+        tracked=Tracked(tracked),
     )
     write_out(ALIGNMENT_FORMATS[format_](alignment), output)

@@ -21,13 +21,16 @@ from termcheck.cli.options import (
     output_option,
     select_option,
     source_option,
+    tracked_option,
 )
 from termcheck.cli.output import write_out
 from termcheck.cli.progress import Progress
 from termcheck.cli.telling import Known, telling_options, to_be_told
 from termcheck.cli.trouble import EXIT_TROUBLE, tell, tell_unused
+from termcheck.cli.word import commented_files, write_commented
 from termcheck.corpus import Outcome, Task, check_corpus
 from termcheck.errors import InputError
+from termcheck.formats.tracked import Tracked
 from termcheck.model import Result, Severity
 from termcheck.severities import changed
 from termcheck.writers import NEED_WHOLE_DOCUMENTS, WRITERS
@@ -41,7 +44,7 @@ _LEVELS = [severity.label for severity in sorted(Severity, reverse=True)]
 @config_options
 @glossary_option
 @memory_option
-@click.option("--format", "format_", type=click.Choice(list(WRITERS)), default="text", show_default=True)
+@click.option("--format", "format_", type=click.Choice([*WRITERS, "docx"]), default="text", show_default=True)
 @output_option
 @select_option
 @ignore_option
@@ -61,6 +64,7 @@ _LEVELS = [severity.label for severity in sorted(Severity, reverse=True)]
     help="Least severity for exit status 1.",
 )
 @force_option
+@tracked_option
 @jobs_option
 @cache_option
 @telling_options
@@ -79,6 +83,7 @@ def check(
     day: datetime | None,
     fail_on: str,
     force: bool,
+    tracked: str,
     jobs: int,
     use_cache: bool,
     baseline: Path | None,
@@ -93,9 +98,20 @@ def check(
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 trouble.
     """
     config = config_of(context)
+    pairs = tuple(pair_up(russian, source, config))
+    commented = commented_files(russian, (file for file, _ in pairs), output) if format_ == "docx" else None
     outcomes = check_corpus(
-        tuple(pair_up(russian, source, config)),
-        Task(glossaries, memories, select, ignore, day.date() if day else None, force, names_in(config)),
+        pairs,
+        Task(
+            glossaries,
+            memories,
+            select,
+            ignore,
+            day.date() if day else None,
+            force,
+            names_in(config),
+            Tracked(tracked),
+        ),
         prepare=lambda: known_in(load_glossaries(glossaries), config),
         watch=Progress,
         tell=tell,
@@ -110,7 +126,9 @@ def check(
     for directive in (directive for result in results for directive in result.unused):
         tell_unused(directive)
     results = to_be_told(results, Known(baseline, write_baseline, prune_baseline, diff))
-    if results or not failed:
+    if commented is not None:
+        write_commented(results, commented, Severity[show.upper()])
+    elif results or not failed:
         write_out(WRITERS[format_](results, Severity[show.upper()]), output)
     if failed:
         context.exit(EXIT_TROUBLE)

@@ -1,6 +1,5 @@
 """What a configuration file says, as the options of a command that were not given."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -9,6 +8,7 @@ import click
 
 from termcheck.config import Config, find, load
 from termcheck.errors import ConfigError, UsageError
+from termcheck.patterns import relative
 
 if TYPE_CHECKING:
     from termcheck.glossary.compiled import CompiledGlossary
@@ -82,7 +82,7 @@ def _take(context: click.Context, _option: click.Parameter, given: Path | None) 
     file = given or find(Path.cwd())
     if file is None:
         return
-    config = load(file, _shown(file))
+    config = load(file, str(relative(file)))
     context.meta[_CONFIG] = config
     context.default_map = _defaults(config, context.command)
 
@@ -115,15 +115,15 @@ _no_config_option = click.option(
 def _defaults(config: Config, command: click.Command) -> dict[str, Any]:
     """Return what the configuration says by the names of a command's parameters."""
     said = {
-        "glossaries": tuple(map(_shown, config.glossaries)),
-        "memories": tuple(map(_shown, config.memories)),
+        "glossaries": tuple(map(relative, config.glossaries)),
+        "memories": tuple(map(relative, config.memories)),
         "select": config.select,
         "ignore": config.ignore,
         "show": config.show,
         "fail_on": config.fail_on,
         "day": config.day and config.day.isoformat(),
         "format_": config.format,
-        "baseline": config.baseline and _shown(config.baseline),
+        "baseline": config.baseline and relative(config.baseline),
     }
     for parameter in command.params:
         if parameter.name == "format_" and config.format and isinstance(parameter.type, click.Choice):
@@ -132,8 +132,3 @@ def _defaults(config: Config, command: click.Command) -> dict[str, Any]:
                 choice = ", ".join(f'"{name}"' for name in known)
                 raise ConfigError(f'{config.shown}: "format" is one of {choice}, not "{config.format}"')
     return {name: value for name, value in said.items() if value}
-
-
-def _shown(file: Path) -> str:
-    """Return a path as one would write it from the current folder."""
-    return os.path.relpath(file)

@@ -33,7 +33,7 @@ def pair_up(russian: Sequence[Path], source: Path | None, config: Config | None 
     if not source.is_dir():
         missing = "" if source.exists() else ", and there is no such folder"
         raise UsageError(f"--source {source}: several Russian files need a folder of originals{missing}")
-    root = _root(russian)
+    root = common_root(russian)
     for file in files:
         english = source / file.absolute().relative_to(root)
         yield FilePair(file, None if formats.is_bilingual(file) else english)
@@ -41,7 +41,7 @@ def pair_up(russian: Sequence[Path], source: Path | None, config: Config | None 
 
 def original_of(file: Path, config: Config) -> Path | None:
     """Return the English that the patterns give a Russian file: the first there is, or would be."""
-    english = _original(Path(os.path.relpath(file, config.root)).as_posix(), config)
+    english = _original(patterns.relative(file, config.root).as_posix(), config)
     return None if english is None else _shown(english, config)
 
 
@@ -89,7 +89,7 @@ def _alone(path: Path, config: Config | None) -> Iterator[FilePair]:
 
 def _matching(config: Config, folder: Path) -> tuple[FilePair, ...]:
     """Return the pairs that the patterns find in a folder; an original of one is no Russian of another."""
-    within = Path(os.path.relpath(folder, config.root)).as_posix()
+    within = patterns.relative(folder, config.root).as_posix()
     found = dict[str, str | None]()
     for pattern in config.pairs:
         for path in patterns.files_below(config.root, pattern.russian):
@@ -108,7 +108,7 @@ def _matching(config: Config, folder: Path) -> tuple[FilePair, ...]:
 
 def _shown(path: str, config: Config) -> Path:
     """Return a path in the folder of the configuration as one would write it from the current one."""
-    return Path(os.path.relpath(config.root / path))
+    return patterns.relative(config.root / path)
 
 
 def _files(paths: Sequence[Path]) -> Iterator[Path]:
@@ -134,6 +134,6 @@ def _is_known(name: str) -> bool:
     return PurePath(name).suffix.lower() in (*formats.FORMATS, *formats.BILINGUAL_FORMATS)
 
 
-def _root(paths: Sequence[Path]) -> Path:
+def common_root(paths: Sequence[Path]) -> Path:
     """Return the folder that relative paths count from: the one given, or the closest around all files."""
     return Path(os.path.commonpath([(path if path.is_dir() else path.parent).absolute() for path in paths]))

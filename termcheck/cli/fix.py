@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from termcheck.cli.configuration import config_of, config_options, known_in
+from termcheck.cli.correcting import Corrected, opened
 from termcheck.cli.files import original_of
 from termcheck.cli.options import (
     date_option,
@@ -62,20 +63,21 @@ def fix(
 ) -> None:
     """Correct RUSSIAN: what is surely wrong and has one right answer.
 
-    Nothing else in the file changes. What is missing is never put in. Exit status: 0 done, 2 trouble.
+    Nothing else in the file changes. In a Word document the corrections are tracked changes. What is
+    missing is never put in. Exit status: 0 done, 2 trouble.
     """
     from termcheck.checks.selection import selected  # spaCy comes with it: not for --help
     from termcheck.fixes import corrections
-    from termcheck.formats import is_bilingual, read_decoded
-    from termcheck.formats.rewriting import rewrite
+    from termcheck.formats import is_bilingual
     from termcheck.memory import load_memory
     from termcheck.pipeline import check_files
+    from termcheck.severities import changed
 
     config = config_of(context)
     if source is None and config and not is_bilingual(russian):
         source = original_of(russian, config)
     glossary = known_in(load_glossaries(glossaries), config)
-    file = read_decoded(russian)
+    correct = opened(russian)
     with Progress(1) as progress:
         results = tuple(
             check_files(
@@ -89,21 +91,20 @@ def fix(
                 tick=progress.tick,
             )
         )
-    edits = corrections(results, unsafe=unsafe)
-    data = rewrite(file, edits, shown=str(russian), xml=is_bilingual(russian))
+    if config:
+        results = tuple(changed(result, config.severities, config.root) for result in results)
+    corrected = correct(corrections(results, unsafe=unsafe))
     if diff:
-        write_out("".join(_diff(file.text, data[len(file.bom) :].decode(file.encoding), russian)))
+        write_out("".join(_diff(corrected, russian)))
         return
-    if edits or output:
-        write_out(data, output or russian)
-    found = sum(len(result.findings) for result in results)
-    made = f"{len(edits)} correction{'s' * (len(edits) != 1)}"
-    tell(f"{output or russian}: {made} made, {found - len(edits)} of {found} findings left to the editor")
+    if corrected.made or output:
+        write_out(corrected.data, output or russian)
+    found, made = sum(len(result.findings) for result in results), len(corrected.made)
+    made_in_words = f"{made} correction{'s' * (made != 1)}"
+    tell(f"{output or russian}: {made_in_words} made, {found - made} of {found} findings left to the editor")
 
 
-def _diff(before: str, after: str, path: Path) -> Iterator[str]:
-    lines = unified_diff(
-        before.splitlines(keepends=True), after.splitlines(keepends=True), f"{path}", f"{path} corrected"
-    )
-    for line in lines:
+def _diff(corrected: Corrected, path: Path) -> Iterator[str]:
+    before, after = corrected.before(), corrected.after()
+    for line in unified_diff(before, after, f"{path}", f"{path} corrected", n=corrected.context):
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"

@@ -10,6 +10,7 @@ import click
 from termcheck import cache
 from termcheck.cli.progress import Progress
 from termcheck.cli.trouble import tell
+from termcheck.formats.tracked import Tracked
 from termcheck.glossary.bundled import bundled
 
 if TYPE_CHECKING:
@@ -44,6 +45,13 @@ def load_glossaries(given: Sequence[Path]) -> "CompiledGlossary":
     return glossary
 
 
+def _cores() -> int:
+    """Return how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 output_option = click.option(
     "--output",
     "-o",
@@ -61,6 +69,14 @@ source_option = click.option(
     type=click.Path(readable=False, path_type=Path),
     metavar="ENGLISH",
     help="The English original, or a folder of them.",
+)
+
+tracked_option = click.option(
+    "--tracked",
+    type=click.Choice([way.value for way in Tracked]),
+    default=Tracked.ACCEPTED.value,
+    show_default=True,
+    help="How to read the tracked changes of a Word file.",
 )
 
 select_option = click.option(
@@ -93,9 +109,10 @@ jobs_option = click.option(
     "--jobs",
     "-j",
     type=click.IntRange(min=1),
-    default=lambda: os.cpu_count() or 1,
+    default=_cores,
     metavar="N",
-    help="Check so many files at once.  [default: as the processor has cores]",
+    show_default="one for each core",
+    help="Check so many files at once.",
 )
 
 cache_option = click.option(

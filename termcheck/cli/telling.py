@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
-from termcheck import baseline
 from termcheck.cli.output import write_out
-from termcheck.cli.revision import since
 from termcheck.cli.trouble import tell
 from termcheck.model import Result
+
+if TYPE_CHECKING:
+    from termcheck.baseline import Entry
 
 _DEFAULT = Path("termcheck-baseline.json")
 _MOST = 20  # stale entries that are listed one by one
@@ -59,10 +60,16 @@ def to_be_told(results: Sequence[Result], known: Known) -> Sequence[Result]:
     """
     if known.file or known.write:
         results = _new(results, known)
-    return since(results, known.revision) if known.revision else results
+    if known.revision:
+        from termcheck.cli.revision import since  # formats come with it
+
+        return since(results, known.revision)
+    return results
 
 
 def _new(results: Sequence[Result], known: Known) -> Sequence[Result]:
+    from termcheck import baseline  # rapidfuzz comes with it
+
     file = known.file or _DEFAULT
     root = file.absolute().parent
     if known.write:
@@ -84,7 +91,7 @@ def _new(results: Sequence[Result], known: Known) -> Sequence[Result]:
     return compared.results
 
 
-def _tell_stale(stale: Sequence[baseline.Entry], file: Path, *, pruned: bool) -> None:
+def _tell_stale(stale: Sequence["Entry"], file: Path, *, pruned: bool) -> None:
     if pruned and stale:
         tell(f"{file}: {_count(stale)} no longer there taken out")
         return
@@ -96,5 +103,5 @@ def _tell_stale(stale: Sequence[baseline.Entry], file: Path, *, pruned: bool) ->
         tell(f"{file}: --prune-baseline takes them out")
 
 
-def _count(entries: Sequence[baseline.Entry]) -> str:
+def _count(entries: Sequence["Entry"]) -> str:
     return f"{len(entries)} finding{'s' * (len(entries) != 1)}"

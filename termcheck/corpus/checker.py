@@ -42,6 +42,7 @@ class Checker:
                     day=self.task.day,
                     memory=self.memory,
                     force=self.task.force,
+                    tracked=self.task.tracked,
                     tick=tick,
                 )
             )

@@ -1,4 +1,7 @@
-"""Pairs of files checked in several processes."""
+"""Pairs of files checked in several processes.
+
+What each of them needs is imported there: this process may start them before it needs as much itself.
+"""
 
 import multiprocessing
 import signal
@@ -7,18 +10,33 @@ from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from multiprocessing import forkserver, resource_tracker
 from multiprocessing.context import BaseContext
 from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING
 
-from termcheck.corpus.checker import Checker
 from termcheck.corpus.task import FilePair, Task
 from termcheck.errors import InputError, UsageError
 from termcheck.glossary.bundled import bundled
-from termcheck.glossary.compiled import load
 from termcheck.model import Result
 from termcheck.packing import pack, unpack
 
-_checker: Checker  # of this process, one of several
+if TYPE_CHECKING:
+    from termcheck.corpus.checker import Checker
+
+_FORKSERVER = "forkserver"
+_PRELOADED = ["termcheck.corpus.checker"]
+
+_checker: "Checker"  # of this process, one of several
+
+
+def make_ready() -> None:
+    """Let spaCy be loaded for the processes to come, where the system can copy them from one that has it."""
+    if _FORKSERVER in multiprocessing.get_all_start_methods():
+        multiprocessing.get_context(_FORKSERVER).set_forkserver_preload(_PRELOADED)
+        with _uninterrupted():
+            forkserver.ensure_running()
 
 
 def check_in_parallel(
@@ -50,30 +68,50 @@ def check_in_parallel(
 
 
 def _context() -> BaseContext:
-    """Return the way to start processes: copies of one that has spaCy loaded, where the system can do so."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([__name__])
-    return context
+    methods = multiprocessing.get_all_start_methods()
+    return multiprocessing.get_context(_FORKSERVER if _FORKSERVER in methods else "spawn")
 
 
 @contextmanager
 def _uninterrupted() -> Iterator[None]:
-    """Start processes that know of no Ctrl-C: the terminal sends it to all, and one is to answer."""
+    """Start processes that are deaf to Ctrl-C: the terminal sends it to all, and one is to answer.
+
+    It answers when they have started. Outside the main thread no Ctrl-C is heard, and nothing to do.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    handler = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    heard = list[tuple[int, FrameType | None]]()
+    handler = signal.signal(signal.SIGINT, lambda *heard_now: heard.append(heard_now))
+    try:
+        with _masked():
+            yield
+    finally:
+        signal.signal(signal.SIGINT, handler)
+        if heard and callable(handler):
+            handler(*heard[0])
+
+
+@contextmanager
+def _masked() -> Iterator[None]:
+    """Hand down to new processes that they do not hear Ctrl-C, where systems hand down such things."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    resource_tracker.ensure_running()  # would lift the mask if it started later
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, handler)
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
 
 
 def _begin(task: Task, folder: Path) -> None:
     global _checker
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    from termcheck.corpus.checker import Checker
+    from termcheck.glossary.compiled import load
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # for systems where no mask is handed down
     _checker = Checker.of(task, load((*bundled(), *task.glossaries), folder))
 
 

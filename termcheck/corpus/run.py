@@ -1,21 +1,23 @@
 """A run over pairs of files: what is remembered of them, and what is checked."""
 
-import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, suppress
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Protocol
 
 from termcheck import cache as caching
 from termcheck.cache import Cache
-from termcheck.corpus.task import FilePair, Task, name_of
+from termcheck.corpus.past import Past
+from termcheck.corpus.task import FilePair, Task
 from termcheck.errors import InputError
 from termcheck.model import Result
-from termcheck.packing import pack, unpack
 
 if TYPE_CHECKING:
     from termcheck.glossary.compiled import CompiledGlossary
 
 Outcome = tuple[Result, ...] | InputError
+
+_FEW = 4  # pairs
+_SHORT = 100_000  # bytes
 
 
 class Watcher(Protocol):
@@ -43,36 +45,38 @@ def check_corpus(
 
     `prepare` loads the glossaries, and tells of their remarks, when something is left to check; when nothing
     is, `tell` gets the remarks. `watch` makes a watcher for so many pairs. With a `cache` nothing is checked
-    twice. Results that need not be `whole` hold the segments that their findings speak of, no others.
+    twice. Results that need not be `whole` may hold only the segments that their findings speak of.
     Raises GlossaryError and InputError for glossaries and memories, UsageError for an unknown check.
     """
-    name = task.name() if cache else None
-    keys = {number: key for number, pair in enumerate(pairs) if name and (key := name_of(pair, name))}
-    found = {} if whole or not cache else dict(_remembered(keys, cache))
-    left = {number: pair for number, pair in enumerate(pairs) if number not in found}
-    remarks = cache.get(f"{name}-remarks") if cache and name and not left else None
+    past = Past.of(task, cache)
+    names = tuple(map(past.name, pairs))
+    found: list[Outcome | None] = [None if whole else past.results(name) for name in names]
+    left = {number: pairs[number] for number, outcome in enumerate(found) if outcome is None}
+    remarks = None if left else past.remarks()
     if remarks is not None:
-        for remark in json.loads(remarks):
+        for remark in remarks:
             tell(remark)
-    else:
-        glossary = prepare()
-        with watch(len(left)) as watcher:
-            for number, outcome in _checked(left, task, glossary, watcher, jobs=jobs, whole=whole):
-                found[number] = outcome
-                if cache and number in keys and not isinstance(outcome, InputError):
-                    cache.put(keys[number], pack(outcome))
-        if cache and name:
-            cache.put(f"{name}-remarks", json.dumps(glossary.remarks()))
-            cache.trim()
-    return tuple(found[number] for number in range(len(pairs)))
+        return tuple(outcome for outcome in found if outcome is not None)
+
+    jobs = jobs if _is_much(left.values()) else 1
+    if jobs > 1:
+        from termcheck.corpus.processes import make_ready  # not where all is remembered: it takes a while
+
+        make_ready()
+    glossary = prepare()
+    with watch(len(left)) as watcher:
+        for number, outcome in _checked(left, task, glossary, watcher, jobs=jobs, whole=whole):
+            found[number] = outcome
+            if not isinstance(outcome, InputError):
+                past.keep(pairs[number], names[number], outcome)
+    past.close(glossary.remarks())
+    return tuple(outcome for outcome in found if outcome is not None)
 
 
-def _remembered(keys: Mapping[int, str], cache: Cache) -> Iterator[tuple[int, Outcome]]:
-    for number, key in keys.items():
-        text = cache.get(key)
-        with suppress(ValueError, TypeError, LookupError):  # of a hand that wrote into the cache
-            if text is not None:
-                yield number, unpack(text)
+def _is_much(pairs: Collection[FilePair]) -> bool:
+    """Whether the work on some pairs takes longer than it takes to start processes, about a second."""
+    sizes = (file.stat().st_size for pair in pairs for file in pair if file and file.exists())
+    return len(pairs) > _FEW or (len(pairs) > 1 and sum(sizes) > _SHORT)
 
 
 def _checked(
@@ -85,10 +89,10 @@ def _checked(
     whole: bool,
 ) -> Iterator[tuple[int, Outcome]]:
     """Check what is left, here or in several processes."""
-    from termcheck.corpus.checker import Checker  # spaCy comes with it: not where all is remembered
+    from termcheck.corpus.checker import Checker  # spaCy comes with it
 
     checker = Checker.of(task, glossary)
-    if jobs > 1 and len(left) > 1:
+    if jobs > 1:
         from termcheck.corpus.processes import check_in_parallel
 
         for number, outcome in check_in_parallel(left, task, caching.directory(), jobs=jobs, whole=whole):

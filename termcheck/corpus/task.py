@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from termcheck.cache import fingerprint, program
+from termcheck.formats.tracked import Tracked
 from termcheck.glossary.bundled import bundled
 
 
@@ -31,6 +32,7 @@ class Task:
     day: datetime.date | None = None
     force: bool = False
     known: tuple[str, ...] = ()
+    tracked: Tracked = Tracked.ACCEPTED
 
     def name(self) -> str | None:
         """Return a name for the task with all that it rests on; None where a file cannot be read."""
@@ -40,7 +42,7 @@ class Task:
         except OSError:
             return None
         chosen = (repr(sorted(names)) for names in (self.select, self.ignore, self.known))
-        options = (*chosen, f"{self.day} {self.force} {len(self.glossaries)}")
+        options = (*chosen, f"{self.day} {self.force} {self.tracked} {len(self.glossaries)}")
         return fingerprint((base, *options, *(part for file in files for part in file)))
 
 

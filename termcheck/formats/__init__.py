@@ -1,6 +1,6 @@
 """Reading documents: one format a file, FORMATS says which suffix is read by which.
 
-read(path, language)       a text, Markdown or DOCX file as a Document
+read(path, language)       a text, Markdown, DOCX or PDF file as a Document
 read_bilingual(path)       the <file> elements of an XLIFF file, a TMX or a PO, as pairs of Documents
 locate(document, segment, offset)      the place of a character in the file
 """
@@ -12,17 +12,21 @@ from pathlib import Path, PurePath
 
 from termcheck.errors import InputError
 from termcheck.formats.decoding import Decoded, decode
+from termcheck.formats.pages import PAGE, on_page, with_pages
 from termcheck.formats.structure import document, line_starts, place_at
+from termcheck.formats.tracked import Tracked
 from termcheck.model import RUSSIAN, Document, Place, Segment
 
 __all__ = [
     "BILINGUAL_FORMATS",
     "FORMATS",
     "Bilingual",
+    "Tracked",
     "is_bilingual",
     "locate",
     "read",
     "read_bilingual",
+    "read_bytes",
     "read_decoded",
     "read_text",
     "texts_in",
@@ -56,10 +60,18 @@ def _read_markdown(data: bytes, shown: str, language: str) -> Document:
     return with_comments(whole, text)
 
 
-def _read_docx(data: bytes, shown: str, language: str) -> Document:
+def _read_docx(data: bytes, shown: str, language: str, tracked: Tracked = Tracked.ACCEPTED) -> Document:
     from termcheck.formats.docx import read_docx
+    from termcheck.formats.docx_requests import with_requests
 
-    return document(read_docx(data, shown=shown), path=shown, language=language)
+    whole = document(read_docx(data, shown=shown, tracked=tracked), path=shown, language=language)
+    return with_requests(whole, data)
+
+
+def _read_pdf(data: bytes, shown: str, language: str) -> Document:
+    from termcheck.formats.pdf import read_pdf
+
+    return with_pages(document(read_pdf(data, shown=shown), path=shown, language=language))
 
 
 def _read_xliff(data: bytes, shown: str) -> tuple[Bilingual, ...]:
@@ -85,6 +97,7 @@ FORMATS: Mapping[str, Callable[[bytes, str, str], Document]] = {
     ".markdown": _read_markdown,
     ".txt": _read_plain,
     ".docx": _read_docx,
+    ".pdf": _read_pdf,
 }
 BILINGUAL_FORMATS: Mapping[str, Callable[[bytes, str], tuple[Bilingual, ...]]] = {
     ".xlf": _read_xliff,
@@ -99,13 +112,18 @@ def is_bilingual(path: PurePath) -> bool:
     return path.suffix.lower() in BILINGUAL_FORMATS
 
 
-def read(path: Path, language: str, *, shown: str | None = None) -> Document:
+def read(
+    path: Path, language: str, *, shown: str | None = None, tracked: Tracked = Tracked.ACCEPTED
+) -> Document:
     """The document in a file of one language; `shown` is the path to name in places and messages.
 
+    `tracked` tells how to read the changes that a DOCX file keeps track of; other formats have none.
     Raises InputError, one line: no such file, an unknown suffix, a file that is not what its suffix says.
     """
     name = str(path) if shown is None else shown
     reader = _reader(path, name)
+    if reader is _read_docx:
+        return _read_docx(_bytes(path, name), name, language, tracked)
     return reader(_bytes(path, name), name, language)
 
 
@@ -134,6 +152,11 @@ def texts_in(data: bytes, path: Path, language: str) -> tuple[str, ...]:
     return tuple(segment.text for document in documents for segment in document.segments)
 
 
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file. Raises InputError as read does."""
+    return _bytes(path, str(path))
+
+
 def read_text(path: Path) -> str:
     """The text of a file of any usual encoding. Raises InputError as read does."""
     return read_decoded(path).text
@@ -148,21 +171,29 @@ def read_decoded(path: Path) -> Decoded:
 
         return decode_xml(_bytes(path, str(path)), str(path))
     if path.suffix.lower() == ".docx":
-        raise InputError(f"{path}: corrections are not written into DOCX files yet; save it as Markdown")
+        raise InputError(f"{path}: is a Word document, no text file; save it as Markdown or plain text")
+    if path.suffix.lower() == ".pdf":
+        raise InputError(f"{path}: a PDF is not corrected; correct the file that it was made from")
     return decode(_bytes(path, str(path)), RUSSIAN, shown=str(path))
 
 
 def locate(document: Document, segment: Segment, offset: int) -> Place:
     """The place of one character of a segment: line and column where the file has them.
 
+    In a PDF the label begins with the page of that character ("p. 4, para. 12").
+
     An offset between two pieces (a blank that stands for a line break) or at the end of the text is
     placed right after the piece before it.
     """
     place = segment.place
-    if not document.lines or not segment.origin:
+    if not segment.origin:
         return place
     at = max(bisect_right(segment.origin, offset, key=lambda piece: piece.start) - 1, 0)
     piece = segment.origin[at]
+    if piece.node.startswith(PAGE):
+        return on_page(place, piece)
+    if not document.lines:
+        return place
     within = min(max(offset - piece.start, 0), piece.length)
     return place_at(place.path, piece.offset + within, document.lines, label=place.label, unit=place.unit)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from termcheck.model import Kind, Piece, Span
 
 # A soft hyphen or a zero-width space is not seen by a reader: "тер\u00adмин" is one word.
+_SOFT_HYPHEN = "\u00ad"
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]+")
 
 
@@ -19,7 +20,9 @@ class Block:
     `depth` is the rank of a heading's markup (1–6, 0 unknown) or the nesting of a list item. `mark` is a
     label that the format keeps apart from the text (automatic numbering, a bullet). `label` names the
     place where the format itself does ("table 1, row 2, column 3"). `strong` are the spans in bold;
-    `hard` and `soft` the offsets of the blanks that stand for a forced and for a chance line break.
+    `hard` and `soft` the offsets of the blanks that stand for a forced and for a chance line break,
+    `hyphens` those at which a soft hyphen was left out, `notes` those of the marks of notes, with the mark
+    ("" where the format counts).
     `offset` is where the block begins in the file, for blocks without text.
     """
 
@@ -34,6 +37,8 @@ class Block:
     links: tuple[tuple[Span, str], ...] = ()
     hard: tuple[int, ...] = ()
     soft: tuple[int, ...] = ()
+    hyphens: tuple[int, ...] = ()
+    notes: tuple[tuple[int, str], ...] = ()
     breaks: tuple[int, ...] = ()
     offset: int = 0
 
@@ -49,6 +54,8 @@ class Block:
 def cut(block: Block, start: int, end: int) -> Block:
     """The part of a block between two offsets, without the blanks at its ends."""
     text = block.text
+    # A note that stands where a line ends belongs to that line, whatever blanks are before it.
+    notes = [(at, mark) for at, mark in block.notes if start < at <= end or at == start == 0]
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
@@ -72,6 +79,8 @@ def cut(block: Block, start: int, end: int) -> Block:
         ),
         hard=tuple(at - start for at in block.hard if start < at < end),
         soft=tuple(at - start for at in block.soft if start < at < end),
+        hyphens=tuple(at - start for at in block.hyphens if start < at < end),
+        notes=tuple((min(max(at, start), end) - start, mark) for at, mark in notes),
         breaks=tuple(at - start for at in block.breaks if start < at < end),
         offset=pieces[0].offset if pieces else block.offset,
     )
@@ -88,6 +97,8 @@ def join(first: Block, second: Block) -> Block:
         links=first.links + tuple((_shifted(span, shift), to) for span, to in second.links),
         hard=first.hard + tuple(at + shift for at in second.hard),
         soft=first.soft + tuple(at + shift for at in second.soft),
+        hyphens=first.hyphens + tuple(at + shift for at in second.hyphens),
+        notes=first.notes + tuple((at + shift, mark) for at, mark in second.notes),
         breaks=(*first.breaks, len(first.text), *(at + shift for at in second.breaks)),
     )
 
@@ -111,6 +122,8 @@ class Builder:
     _links: list[tuple[Span, str]] = field(default_factory=list)
     _hard: list[int] = field(default_factory=list)
     _soft: list[int] = field(default_factory=list)
+    _hyphens: list[int] = field(default_factory=list)
+    _notes: list[tuple[int, str]] = field(default_factory=list)
     _after_break: bool = False
 
     @property
@@ -130,16 +143,23 @@ class Builder:
             for hidden in _INVISIBLE.finditer(text):
                 self._add(text[start : hidden.start()], offset + start, node)
                 start = hidden.end()
+                if _SOFT_HYPHEN in hidden.group():
+                    self.hyphen()
         self._add(text[start:] if start else text, offset + start, node)
 
     def escaped(self, text: str, offset: int, node: str = "") -> None:
         """Add a run that the file writes otherwise ("&amp;" for &), beginning at an offset."""
         self._add(_INVISIBLE.sub("", text), offset, node)
+        if _SOFT_HYPHEN in text:
+            self.hyphen()
 
     def gap(self, text: str = " ") -> None:
         """Add text that stands nowhere in the file."""
+        if not text:
+            return
         self._text.append(text)
         self._length += len(text)
+        self._after_break = False
 
     def blank(self) -> None:
         """Add a blank that stands for a tabulator, unless there is one."""
@@ -155,6 +175,7 @@ class Builder:
                 self._hard.append(self._soft.pop())
             return
         self._trim()
+        self._notes = [(min(at, self._length), mark) for at, mark in self._notes]
         (self._hard if hard else self._soft).append(self._length)
         self.gap()
         self._after_break = True
@@ -170,6 +191,14 @@ class Builder:
         """Note that all since the offset `start` is a hyperlink."""
         if start < self._length:
             self._links.append((Span(start, self._length), target))
+
+    def hyphen(self) -> None:
+        """Note that a soft hyphen stands here, which belongs to no word."""
+        self._hyphens.append(self._length)
+
+    def note(self, mark: str = "") -> None:
+        """Note that the text refers to a footnote here, by this mark."""
+        self._notes.append((self._length, mark))
 
     def block(
         self,
@@ -195,6 +224,8 @@ class Builder:
             links=tuple(self._links),
             hard=tuple(self._hard),
             soft=tuple(self._soft),
+            hyphens=tuple(self._hyphens),
+            notes=tuple(self._notes),
             offset=self._pieces[0].offset if self._pieces else offset,
         )
         return cut(whole, 0, len(text))

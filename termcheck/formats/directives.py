@@ -22,7 +22,9 @@ _APART = re.compile(r"[,;\s]+")
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
+class Asked:
+    """What is asked, and of which checks."""
+
     verb: str
     checks: tuple[str, ...]
 
@@ -38,30 +40,31 @@ def with_notes(document: Document, notes: Sequence[Iterable[str]], of_file: Iter
     whole = [
         Directive(asked.checks, 0, last, replace(document.segments[0].place, label="", unit=None))
         for note in of_file
-        if last >= 0 and (asked := _asked(note))
+        if last >= 0 and (asked := asked_in(note))
     ]
     single = [
         Directive(asked.checks, segment.position, segment.position, segment.place)
         for segment, said in zip(document.segments, notes, strict=True)
         for note in said
-        if (asked := _asked(note))
+        if (asked := asked_in(note))
     ]
     return replace(document, directives=(*whole, *single))
 
 
-def _asked(words: str) -> _Asked | None:
+def asked_in(words: str) -> Asked | None:
+    """What the words of a note ask for; None if they are not for termcheck."""
     match = _WORDS.match(words)
     if match is None:
         return None
-    return _Asked(match[1].lower(), tuple(filter(None, _APART.split(match[2].strip(" .")))))
+    return Asked(match[1].lower(), tuple(filter(None, _APART.split(match[2].strip(" .")))))
 
 
 def _from_comments(document: Document, text: str) -> Iterator[Directive]:
     ends = [_end(segment) for segment in document.segments]
     last = len(ends) - 1
-    begun: list[tuple[_Asked, int, int]] = []  # with the first segment, and the offset of the comment
+    begun: list[tuple[Asked, int, int]] = []  # with the first segment, and the offset of the comment
     for comment in _COMMENT.finditer(text):
-        asked = _asked(comment[1])
+        asked = asked_in(comment[1])
         if asked is None:
             continue
         following = bisect_left(ends, comment.start())

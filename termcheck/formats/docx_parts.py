@@ -6,13 +6,17 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from posixpath import dirname, join, normpath
+from urllib.parse import unquote
 
 from lxml import etree
 
 from termcheck.errors import InputError
 
 _LARGEST_PART = 100_000_000  # bytes unpacked; a report of a thousand pages has ten million
+# Word's XML packs to a tenth, tables of one word to a fiftieth; what packs far better was made to do harm.
+_LARGEST_RATIO, _HARMLESS = 250, 5_000_000
 _MAIN = "word/document.xml"
+_COMPOUND_FILE = b"\xd0\xcf\x11\xe0"
 
 
 class Package:
@@ -20,29 +24,40 @@ class Package:
 
     def __init__(self, data: bytes, shown: str) -> None:
         self.shown = shown
+        if data.startswith(_COMPOUND_FILE):
+            raise InputError(
+                f"{shown}: is a Word 97 document or has a password; save it as DOCX, without a password"
+            )
         try:
             self.archive = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
             raise InputError(
                 f"{shown}: is not a DOCX file, or a broken one; save it again in a word processor"
             ) from error
+        # The standard has part names in any case, and some programs write "word\document.xml".
+        self._names = {_folded(name): name for name in self.archive.namelist()}
+        self._relations: dict[str, dict[str, tuple[str, str]]] = {}
         targets = [to for kind, to in self.relations("").values() if kind == "officeDocument"]
         self.main = targets[0] if targets else _MAIN
 
     def part(self, name: str) -> etree._Element | None:
         """The root of a part, None where there is no such part. Raises InputError for broken ones."""
         try:
-            info = self.archive.getinfo(name)
+            info = self.archive.getinfo(self._names[_folded(name)])
         except KeyError:
             return None
-        if info.file_size > _LARGEST_PART:
-            raise InputError(f"{self.shown}: its part {name} is too large for a document")
+        swells = info.file_size > _LARGEST_RATIO * max(info.compress_size, 1)
+        if info.file_size > _LARGEST_PART or (info.file_size > _HARMLESS and swells):
+            raise InputError(
+                f"{self.shown}: its part {name} unpacks to {info.file_size // 1_000_000} MB, too large for a "
+                "document; save it again in a word processor"
+            )
         # No entity is resolved and no huge tree is built, whatever the file declares.
         parser = etree.XMLParser(
             resolve_entities=False, no_network=True, huge_tree=False, remove_pis=True, remove_comments=True
         )
         try:
-            return etree.fromstring(self.archive.read(info), parser)
+            root = etree.fromstring(self.archive.read(info), parser)
         except (
             etree.XMLSyntaxError,
             zipfile.BadZipFile,
@@ -56,9 +71,21 @@ class Package:
             raise InputError(
                 f"{self.shown}: its part {name} is broken; save the document again in a word processor"
             ) from error
+        if root.getroottree().docinfo.internalDTD is not None:
+            raise InputError(
+                f"{self.shown}: its part {name} declares a document type, which no word processor writes; "
+                "save the document again in one"
+            )
+        return root
 
     def relations(self, part: str) -> dict[str, tuple[str, str]]:
         """Kind and target of what a part refers to, by the id that it uses for them."""
+        if part not in self._relations:
+            self._relations[part] = self._read_relations(part)
+        return self._relations[part]
+
+    def _read_relations(self, part: str) -> dict[str, tuple[str, str]]:
+        part = part.replace("\\", "/")
         folder = dirname(part)
         root = self.part(join(folder, "_rels", f"{part[len(folder) :].lstrip('/')}.rels"))
         if root is None:
@@ -68,8 +95,14 @@ class Package:
             target = relation.get("Target", "")
             if relation.get("TargetMode") != "External":
                 target = target.lstrip("/") if target.startswith("/") else normpath(join(folder, target))
+                names = (self._names.get(_folded(name)) for name in (target, unquote(target)))
+                target = next(filter(None, names), target)
             found[relation.get("Id", "")] = (relation.get("Type", "").rpartition("/")[2], target)
         return found
+
+
+def _folded(name: str) -> str:
+    return name.replace("\\", "/").lower()
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,6 +104,7 @@ class Inline:
                 self.builder.line_break(hard=True)
             self.at += len(token.content)
         elif token.type == "note_reference":
+            self.builder.note(token.markup.strip("[^]"))
             self.at += len(token.markup)
         elif token.type == "link_open":
             self.links.append((self.builder.length, str(token.attrs.get("href", ""))))

@@ -4,7 +4,7 @@ The file holds only "this paragraph is in list 3, level 1"; templates and counte
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from lxml import etree
@@ -13,8 +13,17 @@ from termcheck.formats.numerals import letter
 from termcheck.numbers.roman import roman
 
 _GAP = re.compile(r"%(\d)")
-# A word processor stores bullets as letters of symbol fonts, in the private area of Unicode.
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
+# Bullets that a reader of labels knows; others are pictures of symbol fonts, "o" of a typewriter's font.
+_BULLET = re.compile(r"[•●▪■◦·–—*+-]")
+_NOTE_MARKS = "*†‡§"
+_ZEROS = re.compile(r"0+1(?=,)")  # "001, 002, 003, ...": how Word describes numbers with more noughts
+
+
+def _note_mark(number: int) -> str:
+    """The mark of a note as the Chicago Manual of Style counts them: *, †, ‡, §, **, …"""
+    rounds, place = divmod(number - 1, len(_NOTE_MARKS))
+    return _NOTE_MARKS[place] * (rounds + 1)
+
 
 FORMS: dict[str, Callable[[int], str]] = {
     "decimal": str,
@@ -25,14 +34,33 @@ FORMS: dict[str, Callable[[int], str]] = {
     "upperRoman": roman,
     "russianLower": lambda number: letter(number, "ru"),
     "russianUpper": lambda number: letter(number, "ru").upper(),
+    "chicago": _note_mark,
+    "numberInDash": lambda number: f"- {number} -",
+    "none": lambda number: "",
 }
+
+
+def numeral(form: str, number: int) -> str:
+    """A number in a form of the standard, in figures where that is not known or has no such number."""
+    if form.strip("0") == "1":  # "001"
+        return f"{number:0{len(form)}d}"
+    return FORMS.get(form, str)(number) if number > 0 else str(number)
 
 
 @dataclass(frozen=True, slots=True)
 class _Level:
-    form: str
-    template: str
-    start: int
+    """How a level counts. `restart` is the level (from 1) at whose numbers it begins again, 0 for never."""
+
+    form: str = "decimal"
+    template: str = ""
+    start: int = 1
+    restart: int | None = None
+    legal: bool = False
+    style: str = ""
+
+    def begins_again_after(self, level: int, own: int) -> bool:
+        """Whether a number at another level makes this one, itself at level `own`, begin again."""
+        return level < own if self.restart is None else level < min(self.restart, own)
 
 
 class Numbering:
@@ -40,61 +68,108 @@ class Numbering:
 
     def __init__(self, root: etree._Element | None, namespace: str) -> None:
         self._w = namespace
-        self._levels: dict[tuple[str, int], _Level] = {}  # by abstract list and level
-        self._abstract: dict[str, str] = {}  # list → abstract list
-        self._overrides: dict[tuple[str, int], int] = {}  # list and level → first number
-        self._counters: dict[str, dict[int, int]] = {}  # of each abstract list
-        self._begun: set[str] = set()
+        self._templates: dict[str, dict[int, _Level]] = {}  # of each template the levels
+        self._template_of: dict[str, str] = {}  # list → template
+        self._own: dict[tuple[str, int], _Level] = {}  # list and level → what replaces the template's
+        self._starts: dict[tuple[str, int], int] = {}  # list and level → first number
+        self._counters: dict[str, dict[int, int]] = {}  # of each template
+        self._begun: set[tuple[str, int]] = set()
         if root is not None:
             self._read(root)
 
     def label(self, list_id: str, level: int) -> str:
         """The label of the next paragraph of a list at a level from 0; "" where it has none."""
-        abstract = self._abstract.get(list_id)
-        rule = self._levels.get((abstract, level)) if abstract is not None else None
-        if abstract is None or rule is None:
-            return ""
-        counters = self._counters.setdefault(abstract, {})
-        if list_id not in self._begun:
-            self._begun.add(list_id)
-            for (owner, at), start in self._overrides.items():
-                if owner == list_id:
-                    counters[at] = start - 1
-        counters[level] = counters.get(level, rule.start - 1) + 1
-        for deeper in [at for at in counters if at > level]:
-            del counters[deeper]
-        if rule.form == "bullet":
-            return _PRIVATE.sub("•", rule.template).strip() or "•"
-        if rule.form == "none":
-            return ""
-        return _GAP.sub(lambda gap: self._number(abstract, int(gap.group(1)) - 1), rule.template).strip()
-
-    def _number(self, abstract: str, level: int) -> str:
-        rule = self._levels.get((abstract, level))
+        rule = self._rule(list_id, level)
         if rule is None:
             return ""
-        number = self._counters[abstract].get(level, rule.start)
-        return FORMS.get(rule.form, str)(number) if number > 0 else str(number)
+        counters = self._counters.setdefault(self._template_of[list_id], {})
+        self._count(list_id, level, rule, counters)
+        if rule.form == "bullet":
+            bullet = rule.template.strip()
+            return bullet if _BULLET.fullmatch(bullet) else "◦" if bullet == "o" else "•"
+        if rule.form == "none" and _GAP.search(rule.template):
+            return ""
+        numbers = {
+            at: numeral("decimal" if rule.legal else found.form, number)
+            for at, number in counters.items()
+            if (found := self._rule(list_id, at))
+        }
+        return _GAP.sub(lambda gap: numbers.get(int(gap.group(1)) - 1, ""), rule.template).strip()
+
+    def level_of(self, list_id: str, style: str, default: int) -> int:
+        """The level that a style of paragraphs has in a list, a default where the list does not name it."""
+        levels = self._templates.get(self._template_of.get(list_id, ""), {})
+        return next((at for at, rule in levels.items() if rule.style == style), default)
+
+    def _rule(self, list_id: str, level: int) -> _Level | None:
+        own = self._own.get((list_id, level))
+        return own or self._templates.get(self._template_of.get(list_id, ""), {}).get(level)
+
+    def _count(self, list_id: str, level: int, rule: _Level, counters: dict[int, int]) -> None:
+        start = self._starts.get((list_id, level))
+        begins = start is not None and (list_id, level) not in self._begun
+        self._begun.add((list_id, level))
+        if begins or level not in counters:
+            counters[level] = rule.start if start is None else start
+        else:
+            counters[level] += 1
+        for above in range(level):  # "1.1" before any "1." counts one that is not seen
+            if above not in counters and (found := self._rule(list_id, above)):
+                counters[above] = self._starts.get((list_id, above), found.start)
+        for deeper in [at for at in counters if at > level]:
+            found = self._rule(list_id, deeper)
+            if found is None or found.begins_again_after(level, deeper):
+                del counters[deeper]
 
     def _read(self, root: etree._Element) -> None:
         w = self._w
-        for abstract in root.iterchildren(f"{w}abstractNum"):
-            name = abstract.get(f"{w}abstractNumId", "")
-            for level in abstract.iterchildren(f"{w}lvl"):
-                at = number_of(level.get(f"{w}ilvl"), 0)
-                self._levels[name, at] = _Level(
-                    self._value(level, "numFmt") or "decimal",
-                    self._value(level, "lvlText") or "",
-                    number_of(self._value(level, "start"), 1),
-                )
+        linked: dict[str, str] = {}  # style of lists → its template
+        links: dict[str, str] = {}  # template → the style of lists that it is by
+        for template in root.iterchildren(f"{w}abstractNum"):
+            name = template.get(f"{w}abstractNumId", "")
+            self._templates[name] = dict(self._levels(template))
+            linked[self._value(template, "styleLink") or ""] = name
+            links[name] = self._value(template, "numStyleLink") or ""
+        for name, style in links.items():
+            if style in linked and style:
+                self._templates[name] = self._templates[linked[style]]
         for num in root.iterchildren(f"{w}num"):
             name = num.get(f"{w}numId", "")
-            self._abstract[name] = self._value(num, "abstractNumId") or ""
+            self._template_of[name] = self._value(num, "abstractNumId") or ""
             for override in num.iterchildren(f"{w}lvlOverride"):
+                at = number_of(override.get(f"{w}ilvl"), 0)
+                for _, rule in self._levels(override):
+                    self._own[name, at] = rule
                 start = self._value(override, "startOverride")
                 if start is not None:
-                    at = number_of(override.get(f"{w}ilvl"), 0)
-                    self._overrides[name, at] = number_of(start, 1)
+                    self._starts[name, at] = number_of(start, 1)
+
+    def _levels(self, parent: etree._Element) -> Iterator[tuple[int, _Level]]:
+        for level in parent.iterchildren(f"{self._w}lvl"):
+            restart = self._value(level, "lvlRestart")
+            yield (
+                number_of(level.get(f"{self._w}ilvl"), 0),
+                _Level(
+                    self._form(level),
+                    self._value(level, "lvlText") or "",
+                    # Word begins a level that does not say where with nought.
+                    number_of(self._value(level, "start"), 0),
+                    None if restart is None else number_of(restart, 0),
+                    level.find(f"{self._w}isLgl") is not None
+                    and self._value(level, "isLgl") not in ("0", "false", "off"),
+                    self._value(level, "pStyle") or "",
+                ),
+            )
+
+    def _form(self, level: etree._Element) -> str:
+        """The form of the numbers of a level; newer ones stand beside a fallback for older programs."""
+        for form in level.iterfind(f".//{self._w}numFmt"):
+            value = form.get(f"{self._w}val", "decimal")
+            if value != "custom":
+                return value
+            if zeros := _ZEROS.match(form.get(f"{self._w}format", "")):
+                return zeros.group()
+        return "decimal"
 
     def _value(self, parent: etree._Element, name: str) -> str | None:
         child = parent.find(f"{self._w}{name}")

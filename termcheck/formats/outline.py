@@ -279,7 +279,7 @@ class _Outline:
     def _unlabelled(self, block: Block) -> Entry:
         self.bullets = 0
         level = block.depth if block.kind is Kind.LIST_ITEM else 0
-        return Entry(block.kind, self._position(), level=level)
+        return Entry(block.kind, self._position(), block.mark, level=level)
 
     def _base(self) -> str:
         if self.paragraph:

@@ -50,15 +50,18 @@ def changes(edit: Edit, text: str, *, xml: bool = False) -> Iterator[Change]:
         yield start, end, escape(new) if xml else new
 
 
+def differences(old: str, new: str) -> Iterator[tuple[int, int, str]]:
+    """From where to where two texts differ, in the old one, and what the new one has there; in order."""
+    for kind, low, high, new_low, new_high in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if kind != "equal":
+            yield low, high, new[new_low:new_high]
+
+
 def _changes(edit: Edit, text: str) -> Iterator[Change]:
     passage = edit.passage
-    old = passage.text
-    for kind, low, high, new_low, new_high in SequenceMatcher(
-        None, old, edit.text, autojunk=False
-    ).get_opcodes():
-        if kind != "equal":
-            start = passage.span.start
-            yield from _replaced(passage, start + low, start + high, edit.text[new_low:new_high], text)
+    start = passage.span.start
+    for low, high, new in differences(passage.text, edit.text):
+        yield from _replaced(passage, start + low, start + high, new, text)
 
 
 def _replaced(passage: Passage, start: int, end: int, new: str, text: str) -> Iterator[Change]:

@@ -75,6 +75,8 @@ def _segment(position: int, block: Block, entry: Entry, path: str, lines: tuple[
         entry.level,
         body.breaks,
         body.links,
+        body.hyphens,
+        body.notes,
     )
 
 

@@ -1,5 +1,6 @@
 """UN document symbols: find, parse, mend and compare; numbers of resolutions and decisions."""
 
+from termcheck.symbols.addresses import symbol_at
 from termcheck.symbols.comparison import Difference, closeness, differences
 from termcheck.symbols.finding import Match, find
 from termcheck.symbols.grammar import Part, Role, Symbol, parse
@@ -28,4 +29,5 @@ __all__ = [
     "main_fault",
     "mend",
     "parse",
+    "symbol_at",
 ]

@@ -10,11 +10,14 @@ A case in tests/cases/<family>/<check>.toml:
     severity = "error"                                  optional: of all marked findings
     date = 2021-10-13                                   optional: the date of the report
     memory = [["See document A/1.", "см. документ A/1."]]   optional: adopted translations
+    markdown = true                                     optional: both are Markdown, with footnotes
 
 Several paragraphs are parted by blank lines, and answer the English ones one by one when there are as
 many. A case without marks must have no finding of the check, at any severity unless `least` says from
-which. `missing = ["Чили"]` stands for findings of something absent, which no mark can show. A file of
-cases may begin with `glossary`, the rows of a user's own table, which is then the only glossary.
+which. `missing = ["Чили"]` stands for findings of something absent, which no mark can show: what is to be
+put in, or the English of it where no Russian is known (`untold = true` then). A file of cases may begin
+with `glossary`, the rows of a user's own table, which is then the only glossary, and with `markdown = true`
+where hyperlinks matter: [[[A/76/1](https://undocs.org/A/76/2)]] marks «A/76/1».
 """
 
 import re
@@ -26,6 +29,7 @@ from typing import Any
 import pytest
 
 from termcheck.checks import CHECKS, Check
+from termcheck.formats.markdown import read_markdown
 from termcheck.formats.plain import read_plain
 from termcheck.formats.structure import document, line_starts
 from termcheck.glossary.compiled import CompiledGlossary, load
@@ -35,6 +39,7 @@ from termcheck.pipeline import check
 
 CASES = Path(__file__).parent.parent / "cases"
 BY_NAME = {known.name: known for known in CHECKS}
+LINK = re.compile(r"\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)")
 MARK = re.compile(r"\[\[(.*?)\]\](?!\])", re.DOTALL)
 
 
@@ -50,17 +55,20 @@ def _cases() -> Iterator[Any]:
         cases = tomllib.loads(_file(known).read_text(encoding="utf-8"))
         for case in cases["case"]:
             case["glossary"] = cases.get("glossary")
+            case.setdefault("markdown", cases.get("markdown", False))
             yield pytest.param(known, case, id=f"{known.name}: {case['name']}")
 
 
-def _read(text: str, language: str) -> Document:
-    return document(read_plain(text), path="text.txt", language=language, lines=line_starts(text))
+def _read(text: str, language: str, *, markdown: bool) -> Document:
+    blocks = read_markdown(text) if markdown else read_plain(text)
+    return document(blocks, path="text.txt", language=language, lines=line_starts(text))
 
 
 def _found(known: Check, case: dict[str, Any], glossary: CompiledGlossary) -> list[Finding]:
     text = MARK.sub(r"\1", case["russian"]).strip() + "\n"
-    russian = _read(text, "ru")
-    english = _read(MARK.sub(r"\1", case["english"]).strip() + "\n", "en") if "english" in case else None
+    original = MARK.sub(r"\1", case.get("english", "")).strip() + "\n"
+    russian = _read(text, "ru", markdown=case["markdown"])
+    english = _read(original, "en", markdown=case["markdown"]) if "english" in case else None
     parallel = english is not None and len(english.segments) == len(russian.segments)
     memory = Memory(tuple(Unit(source, target, "adopted.tmx") for source, target in case.get("memory", ())))
     result = check(
@@ -70,9 +78,19 @@ def _found(known: Check, case: dict[str, Any], glossary: CompiledGlossary) -> li
     return [finding for finding in result.findings if finding.severity >= least]
 
 
+def _missing(finding: Finding) -> str:
+    """Return what a finding wants to be put in, or which English words have no answer."""
+    suggestions, source = finding.problem.suggestions, finding.problem.source
+    if suggestions:
+        return suggestions[0]
+    assert source is not None
+    return source.text
+
+
 def _marked(russian: str) -> list[str]:
     """Return what is marked, as a reader of the document sees it: a torn paragraph in one line."""
-    return [re.sub(r"\s*\n\s*", " ", mark) for mark in MARK.findall(russian)]
+    unbroken = (re.sub(r"\s*\n\s*", " ", mark) for mark in MARK.findall(russian))
+    return [LINK.sub(r"\1", mark).replace("\u00ad", "") for mark in unbroken]
 
 
 @pytest.mark.parametrize(("known", "case"), list(_cases()))
@@ -89,7 +107,8 @@ def test_finds_what_is_marked_and_nothing_else(
     present = [finding for finding in findings if finding not in absent and finding not in labels]
     marked = [*_marked(case["russian"]), *_marked(case.get("english", ""))]
     assert [finding.problem.passage.text for finding in present] == marked
-    assert [finding.problem.suggestions[0] for finding in absent] == case.get("missing", [])
+    assert [_missing(finding) for finding in absent] == case.get("missing", [])
+    assert all(bool(finding.problem.suggestions) is not case.get("untold", False) for finding in absent)
     assert [finding.problem.passage.segment.mark for finding in labels] == case.get("labels", [])
     if "suggests" in case:
         assert [finding.problem.suggestions[0] for finding in present] == case["suggests"]

@@ -162,7 +162,7 @@ def test_a_date_that_is_none_is_told(refused: Refused, report: Pair) -> None:
 def test_every_writer_is_a_format() -> None:
     (option,) = (option for option in check_command.params if option.name == "format_")
     assert isinstance(option.type, click.Choice)
-    assert [*option.type.choices] == [*WRITERS]
+    assert [*option.type.choices] == [*WRITERS, "docx"]
 
 
 @pytest.mark.parametrize("name", WRITERS)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from lxml import etree
 
 from termcheck.model import Document
 
@@ -40,24 +41,69 @@ def misplaced(document: Document, text: str, escapes: str = "") -> list[tuple[st
     return wrong
 
 
+def misplaced_runs(document: Document, data: bytes) -> list[tuple[str, str]]:
+    """Pieces of a DOCX file that do not lead to their very letters: (in the segment, in the file)."""
+    wrong = []
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        roots = {}
+        for segment in document.segments:
+            for piece in segment.origin:
+                part, _, path = piece.node.partition("#")
+                if part not in roots:
+                    roots[part] = etree.fromstring(archive.read(part))
+                (element,) = roots[part].xpath(path)
+                written = (element.text or "")[piece.offset : piece.offset + piece.length]
+                read = segment.text[piece.start : piece.start + piece.length]
+                if written != read or element.tag.rpartition("}")[2] not in ("t", "delText"):
+                    wrong.append((read, written))
+    return wrong
+
+
+@pytest.fixture(scope="session")
+def find_misplaced_runs() -> Callable[[Document, bytes], list[tuple[str, str]]]:
+    return misplaced_runs
+
+
 @pytest.fixture(scope="session")
 def find_misplaced() -> Callable[..., list[tuple[str, str]]]:
     return misplaced
+
+
+def _hyperlinks(targets: dict[str, str]) -> list[str]:
+    return [
+        f'<Relationship Id="{name}" Type="{R}/hyperlink" Target="{target}" TargetMode="External"/>'
+        for name, target in targets.items()
+    ]
+
+
+def section(parts: dict[str, str]) -> str:
+    """A section with these parts as its headers and footers: of all pages, then of the first one."""
+    references = [
+        f'<w:{kind[:6]}Reference w:type="{"first" if kind[6:] == "2" else "default"}" r:id="p{number}"/>'
+        for number, kind in enumerate(parts)
+        if kind.startswith(("header", "footer"))
+    ]
+    return f"<w:sectPr>{''.join(references)}<w:titlePg/></w:sectPr>" if references else ""
 
 
 @pytest.fixture(scope="session")
 def write_docx() -> Callable[..., bytes]:
     """A function from the XML of a body, and of other parts by kind, to the bytes of a DOCX file."""
 
-    def write(body: str, *, links: dict[str, str] | None = None, **parts: str) -> bytes:
+    def write(
+        body: str,
+        *,
+        links: dict[str, str] | None = None,
+        note_links: dict[str, str] | None = None,
+        sections: bool = True,
+        w: str = W,
+        **parts: str,
+    ) -> bytes:
         relations = [
             f'<Relationship Id="p{number}" Type="{R}/{kind.rstrip("0123456789")}" Target="{kind}.xml"/>'
             for number, kind in enumerate(parts)
         ]
-        relations += [
-            f'<Relationship Id="{name}" Type="{R}/hyperlink" Target="{target}" TargetMode="External"/>'
-            for name, target in (links or {}).items()
-        ]
+        relations += _hyperlinks(links or {})
         buffer = io.BytesIO()
         with zipfile.ZipFile(buffer, "w") as archive:
             archive.writestr(
@@ -69,14 +115,21 @@ def write_docx() -> Callable[..., bytes]:
                 "word/_rels/document.xml.rels",
                 f'<Relationships xmlns="{PACKAGE}">{"".join(relations)}</Relationships>',
             )
+            if note_links:
+                archive.writestr(
+                    "word/_rels/footnotes.xml.rels",
+                    f'<Relationships xmlns="{PACKAGE}">{"".join(_hyperlinks(note_links))}</Relationships>',
+                )
+            content = f"<w:body>{body}{section(parts) if sections else ''}</w:body>"
             archive.writestr(
-                "word/document.xml",
-                f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{body}</w:body></w:document>',
+                "word/document.xml", f'<w:document xmlns:w="{w}" xmlns:r="{R}">{content}</w:document>'
             )
             for kind, content in parts.items():
                 name = kind.rstrip("0123456789")
-                root = {"footnotes": "footnotes", "header": "hdr", "footer": "ftr"}.get(name, name)
-                archive.writestr(f"word/{kind}.xml", f'<w:{root} xmlns:w="{W}">{content}</w:{root}>')
+                root = {"header": "hdr", "footer": "ftr"}.get(name, name)
+                archive.writestr(
+                    f"word/{kind}.xml", f'<w:{root} xmlns:w="{w}" xmlns:r="{R}">{content}</w:{root}>'
+                )
         return buffer.getvalue()
 
     return write

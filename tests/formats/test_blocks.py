@@ -70,3 +70,33 @@ def test_a_forced_break_outweighs_a_chance_one() -> None:
     builder.literal("4 May 2022", 20)
     block = builder.block(Kind.PARAGRAPH)
     assert (block.text, block.hard, block.soft) == ("Distr.: General 4 May 2022", (15,), ())
+
+
+def test_soft_hyphens_are_left_out_and_told() -> None:
+    block = build("до\u00adклад о ра\u00adбо\u00adте")
+    assert block.text == "доклад о работе"
+    assert block.hyphens == (2, 11, 13)
+    assert join(block, build("во\u00adды")).hyphens == (2, 11, 13, 18)
+
+
+@given(st.lists(st.text(alphabet="абв", min_size=1), min_size=1, max_size=8), st.integers(0, 40))
+def test_a_soft_hyphen_stays_between_its_syllables(syllables: list[str], at: int) -> None:
+    block = build("\u00ad".join(syllables))
+    ends = [len("".join(syllables[:count])) for count in range(1, len(syllables))]
+    assert list(block.hyphens) == ends
+    at = min(at, len(block.text))
+    first, second = cut(block, 0, at), cut(block, at, len(block.text))
+    assert [*first.hyphens, *(at + hyphen for hyphen in second.hyphens)] == [end for end in ends if end != at]
+
+
+def test_the_mark_of_a_note_keeps_its_place() -> None:
+    builder = Builder()
+    builder.literal("1. Доклад ", 0)
+    builder.note("1")
+    builder.line_break(hard=True)
+    builder.literal("был принят", 12)
+    builder.note("2")
+    block = builder.block(Kind.PARAGRAPH)
+    assert block.notes == ((9, "1"), (20, "2"))
+    assert cut(block, 3, 9).notes == ((6, "1"),)
+    assert cut(block, 9, 20).notes == ((10, "2"),)

@@ -92,4 +92,4 @@ def test_a_note_covers_its_unit(name: str, text: str, covered: set[str], tmp_pat
 
 def test_a_text_without_requests_has_none(tmp_path: Path) -> None:
     assert _read(tmp_path, "a.md", "Текст.").directives == ()
-    assert Directive(("symbol",), 0, 0, _read(tmp_path, "b.md", "А.").segments[0].place).text == ""
+    assert Directive(("symbol",), 0, 0, _read(tmp_path, "b.md", "А.").segments[0].place).span is None

@@ -150,6 +150,16 @@ def test_footnotes() -> None:
     ]
 
 
+def test_the_marks_of_footnotes_keep_their_places() -> None:
+    first = read("1. Текст[^1], **ещё**[^a].\n\n[^1]: A/71/303.\n").segments[0]
+    assert (first.text, first.notes) == ("Текст, ещё.", ((5, "1"), (10, "a")))
+
+
+def test_soft_hyphens_are_told_and_left_out() -> None:
+    first = read("До\u00adклад и резо&shy;люция\n").segments[0]
+    assert (first.text, first.hyphens) == ("Доклад и резолюция", (2, 13))
+
+
 def test_words_in_blocks_of_html_and_code_are_kept() -> None:
     text = '<div align="center">\nПриложение &mdash; I\n</div>\n\n<!-- скрыто -->\n\n```\nкод\n```\n'
     assert texts(text) == ["Приложение — I", "код"]

@@ -105,3 +105,8 @@ def test_an_excerpt_fits_and_points_at_its_part(text: str, data: st.DataObject, 
         or not part
     )
     assert not any(unicodedata.category(char) in ("Cc", "Cf", "Zl", "Zp") for char in line)
+
+
+@given(st.text(st.characters(max_codepoint=0x2122)))
+def test_a_wide_letter_adds_two_columns_to_any_text(text: str) -> None:
+    assert width(text + "会") == width(text) + 2  # counted letter by letter, and at once where all are narrow

@@ -66,7 +66,7 @@ def _problem(
     return Problem(
         Passage(segment, Span(0, len(segment.text))),
         Message("“{name}” is not named in the Russian", {"name": name}),
-        suggestions=(known or name,),
+        suggestions=(known,) if known else (),
         source=rendering.source,
         absent=True,
         severity=severity,

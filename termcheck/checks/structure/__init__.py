@@ -1,7 +1,10 @@
 """How the document is built, a check a file."""
 
 from termcheck.checks.structure.broken_paragraph import broken_paragraph
+from termcheck.checks.structure.footnote import footnote
+from termcheck.checks.structure.heading import heading
 from termcheck.checks.structure.label_script import label_script
+from termcheck.checks.structure.list_length import list_length
 from termcheck.checks.structure.masthead import masthead
 from termcheck.checks.structure.missing_paragraph import missing_paragraph
 from termcheck.checks.structure.numbering import numbering
@@ -16,4 +19,7 @@ CHECKS = (
     untranslated,
     masthead,
     numbering,
+    footnote,
+    list_length,
+    heading,
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
+from termcheck.checks.known_russian import beginning, known_russian
 from termcheck.checks.unanswered import is_bilingual
 from termcheck.formats.frontmatter import is_front_line
 from termcheck.model import Kind, Message, Passage, Problem, Segment, Severity, Span
@@ -61,8 +62,8 @@ def _empty_units(bitext: Bitext) -> Iterator[Problem]:
         segment = russian.segments[source.segment.position]
         yield Problem(
             Passage(segment, Span(0, len(segment.text))),
-            Message("“{english}” is not translated", {"english": source.text}),
-            suggestions=(source.text,),
+            Message("“{english}” is not translated", {"english": beginning(source.text)}),
+            suggestions=known_russian(bitext, source),
             source=source,
             absent=True,
             cause=f"{segment.position}",

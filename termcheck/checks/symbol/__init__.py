@@ -2,6 +2,7 @@
 
 from termcheck.checks.symbol.changed import changed
 from termcheck.checks.symbol.extra import extra
+from termcheck.checks.symbol.link import link
 from termcheck.checks.symbol.malformed import malformed
 from termcheck.checks.symbol.missing import missing
 from termcheck.checks.symbol.mixed_script import mixed_script
@@ -18,4 +19,5 @@ CHECKS = (
     missing,
     extra,
     series,
+    link,
 )

@@ -2,8 +2,11 @@
 
 from termcheck.checks.text.dash import dash
 from termcheck.checks.text.doubled_word import doubled_word
+from termcheck.checks.text.list_ending import list_ending
 from termcheck.checks.text.mixed_script import mixed_script
+from termcheck.checks.text.numeral_script import numeral_script
 from termcheck.checks.text.quotes import quotes
+from termcheck.checks.text.soft_hyphen import soft_hyphen
 from termcheck.checks.text.spacing import spacing
 from termcheck.checks.text.yo import yo
 
@@ -14,4 +17,7 @@ CHECKS = (
     quotes,
     dash,
     yo,
+    numeral_script,
+    soft_hyphen,
+    list_ending,
 )

@@ -10,12 +10,15 @@ from termcheck.model import Kind, Message, Passage, Problem, Severity, Span
 # Between Russian words; "10 - 15" is a range, "- пункт" a list item.
 _HYPHEN = re.compile(r"(?<=[а-яё»)] )[-–](?= [а-яё«(])", re.IGNORECASE)
 
+_IN_ENGLISH = re.compile(r"(?<=[a-z)”]) - (?=[a-z(“])", re.IGNORECASE)
+
 
 @check("text/dash", Severity.WARNING, Reach.PAIR)
 def dash(bitext: Bitext) -> Iterator[Problem]:
     """Find a hyphen or a short dash where the sentence needs a long one.
 
-    A hint in a document that has no long one at all: its dashes may have been lost in a conversion.
+    A hint in a document that has no long one at all, and where the English has a hyphen in its place too: the
+    dashes may have been lost in a conversion.
 
     Wrong:  цель проста - спасать жизни
     Right:  цель проста — спасать жизни
@@ -25,11 +28,14 @@ def dash(bitext: Bitext) -> Iterator[Problem]:
     for segment in segments:
         if segment.kind is Kind.TABLE_CELL:
             continue
-        for match in _HYPHEN.finditer(segment.text):
+        found = list(_HYPHEN.finditer(segment.text))
+        pair = bitext.counterpart(segment) if found else None
+        as_english = pair is not None and any(_IN_ENGLISH.search(part.text) for part in pair.source)
+        for match in found:
             yield Problem(
                 Passage(segment, Span(*match.span())),
                 Message("«{found}» between words is a dash: —", {"found": match[0]}),
                 suggestions=("—",),
-                severity=Severity.HINT if converted else None,
+                severity=Severity.HINT if converted or as_english else None,
                 cause=match[0],
             )

@@ -1,0 +1,109 @@
+"""Numbers that have changed places: "from 15 to 20" and «с 20 до 15»."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from termcheck.alignment.lexicon import word_keys
+from termcheck.checks.placed_numbers import Placed, grounds
+from termcheck.model import ENGLISH, RUSSIAN
+from termcheck.numbers import Kind, Notation
+
+# The next words in the same clause; "of" and the rest say nothing and answer nothing.
+_FOLLOWING = re.compile(r"(?:[-‑]?[^\W\d_]{1,3}\b)?(?:\s+[^\W\d_][\w-]*){1,4}")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_DIRECTIONS = {
+    ENGLISH: {"from": "from", "to": "to", "until": "to"},
+    RUSSIAN: {"с": "from", "со": "from", "от": "from", "до": "to", "по": "to"},
+}
+_TELLING_ORDER = frozenset({Kind.PLAIN, Kind.PERCENT, Kind.MONEY, Kind.ORDINAL})
+_ENOUGH = 4  # numbers: three may well stand the other way round, "A of B of C"
+_NEAR = 25  # code points
+_BEFORE = re.compile(r"([^\W\d_]+)(?:\s+|\*?\s?\()[$€£]?$")  # "from $15", "Iraq* (2015)"
+_RANGE_FROM = re.compile(r"\s?(?:--|[-–—‑])\s?\d")
+_RANGE_TO = re.compile(r"\d\s?(?:--|[-–—‑])\s?$")
+
+
+def exchanged(russian: Sequence[Placed], english: Sequence[Placed]) -> Iterator[tuple[Placed, Placed]]:
+    """Yield each Russian number that stands for another, as the words beside both surely tell, and that one.
+
+    Translations have an order of words of their own: "15 of the 20 States" are «из 20 государств 15». Words
+    tell, such as "from" and "to" or "men" and "women", and they must tell it of both numbers; or the other
+    numbers of the sentence, which have all kept their places.
+    """
+    if len(russian) < 2 or len(english) < 2:
+        return
+    ours, theirs = _single(russian), _single(english)
+    values = [value for value in ours if value in theirs]
+    crossed = _crossed_in_order(russian, english)
+    ours_with = {value: _company(ours[value], RUSSIAN) for value in values}
+    theirs_with = {value: _company(theirs[value], ENGLISH) for value in values}
+    for one, other in combinations(values, 2):
+        straight, cross = _company_tells(
+            (ours_with[one], ours_with[other]), (theirs_with[one], theirs_with[other])
+        )
+        if not straight and (cross or {one, other} == crossed):
+            yield ours[one], theirs[other]
+            yield ours[other], theirs[one]
+
+
+def _single(numbers: Sequence[Placed]) -> dict[str, Placed]:
+    """Return the figures that stand once, by their value."""
+    times = Counter(value for placed in numbers for value in placed.number.values)
+    return {
+        placed.number.value: placed
+        for placed in numbers
+        if grounds(placed.number)
+        and placed.number.notation is Notation.DIGITS
+        and times[placed.number.value] == 1
+    }
+
+
+def _crossed_in_order(russian: Sequence[Placed], english: Sequence[Placed]) -> set[str]:
+    """Return two values of one kind that alone have changed places, with others between and beside them.
+
+    "15 per cent in 2012 and 20 per cent in 2013" and «20 процентов в 2012 году и 15 процентов в 2013 году»: a
+    translation that turns a sentence round takes the years along.
+    """
+    ours, theirs = ([placed.number for placed in side] for side in (russian, english))
+    moved = [
+        index
+        for index, (left, right) in enumerate(zip(ours, theirs, strict=False))
+        if left.value != right.value
+    ]
+    if len(ours) != len(theirs) or len(ours) < _ENOUGH or len(moved) != 2 or moved[1] - moved[0] < 2:
+        return set()
+    numbers = [side[index] for side in (ours, theirs) for index in moved]
+    if len({(number.kind, number.unit) for number in numbers}) > 1 or numbers[0].kind not in _TELLING_ORDER:
+        return set()
+    return {numbers[0].value, numbers[1].value} if numbers[0].value == numbers[3].value else set()
+
+
+def _company_tells(
+    ours: tuple[frozenset[str], frozenset[str]], theirs: tuple[frozenset[str], frozenset[str]]
+) -> tuple[bool, bool]:
+    """Tell whether a number has its own company in both languages, and whether each has that of the other."""
+    # What both have tells nothing: "15 per cent of men and 20 per cent of women".
+    our_one, our_other = ours[0] - ours[1], ours[1] - ours[0]
+    their_one, their_other = theirs[0] - theirs[1], theirs[1] - theirs[0]
+    straight = bool(our_one & their_one or our_other & their_other)
+    return straight, bool(our_one & their_other and our_other & their_one)
+
+
+def _company(placed: Placed, language: str) -> frozenset[str]:
+    """Return what the words beside a number say of it, in a way that holds in both languages."""
+    text, span = placed.passage.segment.text, placed.passage.span
+    keys = {f"unit {placed.number.unit}"} if placed.number.unit else set[str]()
+    if before := _BEFORE.search(text, max(0, span.start - _NEAR), span.start):
+        word = before[1].lower()
+        direction = _DIRECTIONS[language].get(word)
+        keys.update([f"direction {direction}"] if direction else word_keys(word, language))
+    if following := _FOLLOWING.match(text, span.end):
+        for word in _WORD.findall(following.group().lower()):
+            keys.update(word_keys(word, language))
+    if _RANGE_FROM.match(text, span.end):
+        keys.add("direction from")
+    if _RANGE_TO.search(text, max(0, span.start - _NEAR), span.start):
+        keys.add("direction to")
+    return frozenset(keys)

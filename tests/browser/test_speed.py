@@ -1,0 +1,47 @@
+"""From a key to the picture that answers it, in a report of 2,000 findings."""
+
+from collections.abc import Callable
+from statistics import median
+
+import pytest
+from playwright.sync_api import Page
+
+TIMES = 15
+# A report fifty times as large may take so many times as long, and so many milliseconds for a frame or two.
+RATIO = 12
+FRAMES = 50
+
+# From the time of the key to the frame after it has been painted.
+WATCH = """() => {
+  window.spent = null;
+  addEventListener("keydown", (event) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => { window.spent = performance.now() - event.timeStamp; };
+    requestAnimationFrame(() => channel.port2.postMessage(null));
+  }, { once: true, capture: true });
+}"""
+
+
+def milliseconds(page: Page, key: str) -> float:
+    spent = []
+    for _ in range(TIMES):
+        page.evaluate(WATCH)
+        page.keyboard.press(key)
+        page.wait_for_function("window.spent !== null")
+        spent.append(page.evaluate("window.spent"))
+    return median(spent)
+
+
+def test_two_thousand_findings_stay_fluid(
+    page: Page, report: Callable[..., str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    spent: dict[int, dict[str, float]] = {}
+    for findings in (40, 2000):
+        page.goto(report(findings))
+        page.wait_for_timeout(300)
+        spent[findings] = {key: milliseconds(page, key) for key in ("j", "k", "w", "1")}
+    for key in spent[40]:
+        small, large = spent[40][key], spent[2000][key]
+        with capsys.disabled():
+            print(f"\n{key}: {small:.0f} ms at 40 findings, {large:.0f} ms at 2,000")
+        assert large < RATIO * small + FRAMES

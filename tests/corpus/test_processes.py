@@ -1,0 +1,71 @@
+"""Several processes: interrupted, they go without a word; one that is lost is told."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Repository = Callable[[Path, int], Path]
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="asks /proc for the processes")
+CHECK = (sys.executable, "-m", "termcheck", "check", "--jobs", "2", "--no-cache")
+
+
+def below(process: int) -> list[int]:
+    """All processes that a process has started, and those that these have."""
+    try:
+        started = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii").split()
+    except OSError:
+        return []
+    return [each for child in map(int, started) for each in (child, *below(child))]
+
+
+def wait_for(process: "subprocess.Popen[str]", children: int) -> list[int]:
+    until = time.monotonic() + 60
+    while len(found := below(process.pid)) < children:
+        assert process.poll() is None, process.communicate()
+        assert time.monotonic() < until
+        time.sleep(0.01)
+    return found
+
+
+@pytest.fixture
+def running(
+    tmp_path: Path, repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> "subprocess.Popen[str]":
+    """A check of more than can be done before it is stopped, in a group of processes of its own."""
+    monkeypatch.chdir(repository(tmp_path, 300))
+    return subprocess.Popen(
+        CHECK,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        start_new_session=True,
+        # Who runs the tests in the background may have told their processes to ignore it.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
+
+
+@pytest.mark.parametrize("children", [1, 2, 4], ids=["at once", "while they start", "at work"])
+def test_an_interrupt_is_quiet_and_ends_all(running: "subprocess.Popen[str]", children: int) -> None:
+    started = wait_for(running, children)  # the resource tracker, the server of forks, two at work
+    os.killpg(running.pid, signal.SIGINT)  # as a terminal does
+    printed, told = running.communicate(timeout=20)
+    assert (running.returncode, printed, told) == (130, "", "")
+    until = time.monotonic() + 10
+    while any(Path(f"/proc/{process}").exists() for process in started):
+        assert time.monotonic() < until
+        time.sleep(0.05)
+
+
+def test_a_process_that_is_lost_is_told_in_one_line(running: "subprocess.Popen[str]") -> None:
+    os.kill(wait_for(running, 4)[-1], signal.SIGKILL)  # as a system without memory does
+    _, told = running.communicate(timeout=60)
+    assert running.returncode == 2
+    assert told.startswith("termcheck: a process that checked files was stopped from outside")
+    assert told.count("\n") == 1
