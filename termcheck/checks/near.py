@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from termcheck.glossary.forms import declension
+from termcheck.language.morphology import readings
 from termcheck.language.scripts import fold
-from termcheck.model import RUSSIAN, Concept, Mention, Passage, Register, Span, Status
+from termcheck.model import RUSSIAN, Concept, Mention, Passage, Reading, Register, Span, Status, Term
+from termcheck.recognition.context import likely_readings
 
 TITLES = frozenset({Register.FULL, Register.SHORT})
 _OFFICIAL = (Status.PREFERRED, Status.ADMITTED)
@@ -24,11 +26,15 @@ class Near:
     """What stands almost as a title: its place, the form that it comes nearest to, and how.
 
     `other_word` is the one word that is another than the title's; empty if all are its own, but misspelt.
+    `goes_on` tells that the other word has more words of its own: «людей с инвалидностью» for «инвалидов».
     """
 
     passage: Passage
     form: str
+    term: Term
+    reading: Reading
     other_word: str
+    goes_on: bool = False
 
 
 def nearest(concept: Concept, target: Sequence[Passage], mentions: Sequence[Mention]) -> Near | None:
@@ -37,8 +43,8 @@ def nearest(concept: Concept, target: Sequence[Passage], mentions: Sequence[Ment
     candidates = [
         (score, near)
         for passage in target
-        for form in _forms(concept)
-        for score, near in _near_windows(form, passage)
+        for form, term, reading in _forms(concept)
+        for score, near in _near_windows(form, term, reading, passage)
         if not any(
             segment is passage.segment
             and span.start <= near.passage.span.start
@@ -46,10 +52,33 @@ def nearest(concept: Concept, target: Sequence[Passage], mentions: Sequence[Ment
             for segment, span in taken
         )
     ]
-    return max(candidates, key=lambda candidate: candidate[0])[1] if candidates else None
+    if not candidates:
+        return None
+    best = max(candidates, key=lambda candidate: candidate[0])[1]
+    return (
+        _in_its_case(best, [near for _, near in candidates], concept, mentions) if best.other_word else best
+    )
 
 
-def _near_windows(form: str, passage: Passage) -> Iterator[tuple[float, Near]]:
+def _in_its_case(best: Near, here: Sequence[Near], concept: Concept, mentions: Sequence[Mention]) -> Near:
+    """Return what comes near in the case that the other words tell, or the place of the whole."""
+    most = max(map(_common, here))
+    forms = {near.reading: near for near in here if _common(near) == most}
+    if len(forms) > 1:
+        forms = {reading: near for reading, near in forms.items() if _may_be(reading, best.other_word)}
+    mention = Mention(concept, best.term, best.passage, best.form, tuple(forms))
+    neighbours = [other for other in mentions if other.passage.segment is best.passage.segment]
+    likely = likely_readings(mention, neighbours)
+    return forms[likely[0]] if likely else best
+
+
+def _common(near: Near) -> int:
+    """How many words are those of the form."""
+    pairs = zip(_WORD.findall(near.form), _WORD.findall(near.passage.text), strict=False)
+    return sum(fold(ours) == fold(theirs) for ours, theirs in pairs)
+
+
+def _near_windows(form: str, term: Term, reading: Reading, passage: Passage) -> Iterator[tuple[float, Near]]:
     """Yield the places in a passage that come near to a form, each with its likeness from 0 to 100."""
     wanted = _WORD.findall(form)
     words = list(_WORD.finditer(passage.text))
@@ -61,7 +90,19 @@ def _near_windows(form: str, passage: Passage) -> Iterator[tuple[float, Near]]:
             found = passage.segment.text[span.start : span.end]
             score, other_word = _likeness(form, wanted, found, [word.group() for word in window])
             if score:
-                yield score, Near(Passage(passage.segment, span), form, other_word)
+                goes_on = window[-1].group() == other_word and _has_attribute(passage, span.end)
+                yield score, Near(Passage(passage.segment, span), form, term, reading, other_word, goes_on)
+
+
+def _may_be(reading: Reading, word: str) -> bool:
+    """Tell whether a word may stand in a case and number."""
+    return any((other.case, other.number) == (reading.case, reading.number) for other in readings(word))
+
+
+def _has_attribute(passage: Passage, end: int) -> bool:
+    """Tell whether a preposition follows, which may belong to the word before it."""
+    word = re.match(r"\s+([а-яё]+)", passage.segment.text[end:])
+    return word is not None and any(reading.part == "PREP" for reading in readings(word[1]))
 
 
 def _likeness(form: str, wanted: Sequence[str], found: str, words: Sequence[str]) -> tuple[float, str]:
@@ -92,12 +133,10 @@ def _may_replace(ours: str, theirs: str) -> bool:
     return len(ours) > 3 and len(theirs) > 3 and ours[0].isupper() == theirs[0].isupper()
 
 
-def _forms(concept: Concept) -> tuple[str, ...]:
+def _forms(concept: Concept) -> tuple[tuple[str, Term, Reading], ...]:
     return tuple(
-        dict.fromkeys(
-            text
-            for term in concept.terms
-            if term.language == RUSSIAN and term.register in TITLES and term.status in _OFFICIAL
-            for _, text in declension(term, concept)
-        )
+        (text, term, reading)
+        for term in concept.terms
+        if term.language == RUSSIAN and term.register in TITLES and term.status in _OFFICIAL
+        for reading, text in declension(term, concept)
     )

@@ -61,14 +61,27 @@ def recast(word: DateWord, value: int, table: str) -> str | None:
     ours = [name for name, number in names.items() if number == word.value]
     theirs = [name for name, number in names.items() if number == value]
     small = word.text.lower()
-    if small not in ours or ours.index(small) >= len(theirs):
+    if small not in ours:
         return None
     if table == "weekdays" and 2 in (word.value, value):
         return None  # «в среду», but «во вторник»
-    right = theirs[ours.index(small)]
+    right = _alike(ours.index(small), ours, theirs)
+    if right is None:
+        return None
     if word.text.isupper():
         return right.upper()
     return right.capitalize() if word.text[0].isupper() else right
+
+
+def _alike(number: int, ours: list[str], theirs: list[str]) -> str | None:
+    """The form of another word that answers one: nominative, accusative where it differs, genitive."""
+    if len(ours) == len(theirs):
+        return theirs[number]
+    if number == len(ours) - 1:
+        return theirs[-1]
+    if len(ours) > len(theirs):
+        return theirs[0]  # «пятница», «пятницу»: «четверг»
+    return None  # «четверг» is a nominative and an accusative
 
 
 def _find(text: str, language: str, table: str, masked: Collection[Span]) -> DateWords:

@@ -35,12 +35,16 @@ _JOINED = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:,|;|\bи\b|\bили\b|\s)+\s*")
 def likely_readings(mention: Mention, neighbours: Sequence[Mention]) -> tuple[Reading, ...]:
     """Return the readings of a mention, those that its place asks for first.
 
-    `neighbours` are all mentions of the segment: members of an enumeration share their case.
+    Right after a preposition there are no others. `neighbours` are all mentions of the segment: members of an
+    enumeration share their case.
     """
     readings = mention.readings
     if len({reading.case for reading in readings}) < 2:
         return readings
     cases = expected_cases(mention, neighbours)
+    before = _WORD.findall(mention.passage.segment.text[: mention.passage.span.start][-20:])
+    if before and (governed := _GOVERNED.get(fold(before[-1]))):
+        readings = tuple(reading for reading in readings if reading.case in governed) or readings
     return tuple(sorted(readings, key=lambda reading: _rank(reading.case, cases)))
 
 

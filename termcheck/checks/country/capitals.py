@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.capitals import right_capitals, wrong_capitals
 from termcheck.checks.check import Reach, check
-from termcheck.model import Message, Problem, Register, Severity
+from termcheck.model import Message, Problem, Register, Severity, Status
 
 
 @check("country/capitals", Severity.ERROR, Reach.PAIR)
@@ -23,6 +23,8 @@ def capitals(bitext: Bitext) -> Iterator[Problem]:
         for mention in segment_mentions:
             if mention.concept.domain != "country" or mention.term.register is Register.ABBREVIATION:
                 continue
+            if mention.term.status not in (Status.PREFERRED, Status.ADMITTED):
+                continue  # another name belongs there
             if wrong_capitals(mention):
                 right = right_capitals(mention)
                 yield Problem(

@@ -80,6 +80,8 @@ def _of_items(bitext: Bitext, english: Sequence[Segment]) -> Iterator[Problem]:
     told = {missing.english.segment.position for missing in unanswered(bitext)}
     for before, here in answers.items():
         theirs, ours = _items(english, before + 1), _items(russian, here + 1)
+        if theirs and english[before].kind is Kind.LIST_ITEM and english[before].level == theirs[0].level:
+            continue  # it began before: items may stand in another order in each language
         if len(theirs) < 2 or not ours or len(ours) == len(theirs):
             continue
         end, our_end = _end(english, before + 1), _end(russian, here + 1)

@@ -12,6 +12,7 @@ _RUSSIAN = re.compile(r"[а-яё]", re.IGNORECASE)
 _STRAIGHT = re.compile(r"(?<![\w\"])\"(?=\S)([^\"«»\n]+?)(?<=\S)\"(?![\w\"])")
 _ENGLISH = re.compile(r"“(?=\S)([^“”„«»\n]+?)(?<=\S)”")
 _INNER = re.compile(r"«[^«»]*»")
+_NESTED = re.compile(r"(?<=«)([^«»]*)«([^«»]*)»")
 
 
 @check("text/quotes", Severity.WARNING, Reach.PAIR)
@@ -41,6 +42,13 @@ def quotes(bitext: Bitext) -> Iterator[Problem]:
                     severity=Severity.HINT if converted else None,
                     cause="marks",
                 )
+        for match in _NESTED.finditer(text):
+            yield Problem(
+                Passage(segment, Span(match.start(2) - 1, match.end(2) + 1)),
+                Message("inside « » the quotation marks are „ “"),
+                suggestions=(f"„{match[2]}“",),
+                cause="inner marks",
+            )
         if text.count("«") != text.count("»") and (here := _unpaired(text)) is not None:
             pair = bitext.counterpart(segment)
             if pair and len(pair.target) == 1 and _balanced(" ".join(part.text for part in pair.source)):

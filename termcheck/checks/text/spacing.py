@@ -29,10 +29,12 @@ def _fault(pattern: str, message: str, right: str, severity: Severity | None = N
 _FAULTS = (
     # "доклад , в котором"; an ellipsis or a decimal (" .5") may well follow a blank.
     _fault(
-        rf"(?<=[а-яё»)]){_BLANK}+(?P<keep>[,;:!?]|\.(?![.\w]))(?=\s|$)", "no blank before «{keep}»", "{keep}"
+        rf"(?<=[а-яё»)]){_BLANK}+(?P<keep>[,;:!?]|\.(?![.\w]))(?=\s|$)",
+        "no blank belongs before «{keep}»",
+        "{keep}",
     ),
-    _fault(rf"(?P<keep>[(«]){_BLANK}+(?=\w)", "no blank after «{keep}»", "{keep}"),
-    _fault(rf"(?<=[\w.]){_BLANK}+(?P<keep>[)»])", "no blank before «{keep}»", "{keep}"),
+    _fault(rf"(?P<keep>[(«]){_BLANK}+(?=\w)", "no blank belongs after «{keep}»", "{keep}"),
+    _fault(rf"(?<=[\w.]){_BLANK}+(?P<keep>[)»])", "no blank belongs before «{keep}»", "{keep}"),
     # "доклад,в котором", "доклад.Затем": only between words; «напр.Х» may be an abbreviation.
     _fault(r"(?<=[а-яё])(?P<keep>[,;:])(?=[а-яё])", "a blank after «{keep}»", "{keep} "),
     _fault(r"(?<=[а-яё]{3})(?P<keep>\.)(?=[А-ЯЁ][а-яё]{2})", "a blank after «{keep}»", "{keep} "),
@@ -56,7 +58,7 @@ _FAULTS = (
     _fault(
         rf"(?<![A-Za-zА-Яа-яёЁ]\d)(?<=\d)(?P<keep>{_UNITS})(?![\w-])", "a blank before «{keep}»", " {keep}"
     ),
-    _fault(rf"(?<=\d){_BLANK}+(?P<keep>%)", "no blank before «{keep}»", "{keep}", Severity.HINT),
+    _fault(rf"(?<=\d){_BLANK}+(?P<keep>%)", "no blank belongs before «{keep}»", "{keep}", Severity.HINT),
     _fault(
         rf"(?<=\d){_BLANK}–{_BLANK}(?=\d{{1,4}}{_BLANK}(?:год|{_UNITS}|%|[а-я]+(?:ря|ля|та|ая|ня)\b))",
         "no blanks within a range",

@@ -33,7 +33,7 @@ def unofficial(bitext: Bitext) -> Iterator[Problem]:
                     "right": title.near.form,
                 },
             ),
-            suggestions=(title.near.form,),
+            suggestions=() if title.near.goes_on else (title.near.form,),
             source=title.english.passage,
             severity=Severity.WARNING if is_attested(title.english.concept) else Severity.HINT,
             cause=f"{title.english.concept.id} {title.near.other_word}",
