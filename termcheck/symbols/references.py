@@ -37,15 +37,22 @@ class Reference:
         latin = self.text.translate(_LATIN)
         return latin if latin != self.text else None
 
+    @property
+    def closed(self) -> str | None:
+        """The text without blanks beside its slash; None if it has no such."""
+        closed = _SLASH.sub("/", self.text)
+        return closed if closed != self.text else None
+
 
 _LATIN = str.maketrans({letter: latin for letter, latin in LOOKALIKES.items() if letter.isupper()})
+_SLASH = re.compile(r"\s?/\s?")
 _CAPITAL = "[A-HА-ЕНО]"
 # "64/292 B", but "55/100 А. Н. Иванов", "64/292 A's"
 _LETTER = rf"(?:\s?{_CAPITAL}(?:[-–]{_CAPITAL})?(?!['’]?\w|\.\s?[A-ZА-Я]))?"
 _ROMAN = "[IVXLCХІС]+"
 # 55/100, 64/292 B, S-20/2, ES-10/15, 2014/36, IV/5; 1/CP.21 is one of a conference of the parties
 _SESSION = (
-    rf"(?:(?:E?S|SS|[A-Z]{{2}})[-.‑])?(?:\d{{1,4}}|{_ROMAN})/\d{{1,3}}(?![\d/.]\d|\w){_LETTER}"
+    rf"(?:(?:E?S|SS|[A-Z]{{2}})[-.‑])?(?:\d{{1,4}}|{_ROMAN})(?:/\s?|\s/)\d{{1,3}}(?![\d/.]\d|\w){_LETTER}"
     rf"|\d{{1,3}}/(?:CP|CMP|CMA)\.\d{{1,2}}"
 )
 # 1540 (2004), 217 A (III), 2 (ES-I)
@@ -130,6 +137,6 @@ def _references(text: str, grammar: _Grammar) -> Iterator[Reference]:
 
 def _normal(number: str) -> str:
     """217А(III) → 217 A (III)."""
-    latin = number.translate(_LATIN).replace("‑", "-").replace("–", "-")
+    latin = _SLASH.sub("/", number).translate(_LATIN).replace("‑", "-").replace("–", "-")
     spaced = re.sub(r"(?<=\d)\s?(?=[A-H](?:\b|-))", " ", latin)
     return re.sub(r"\s?\(", " (", re.sub(r"\s+", " ", spaced))

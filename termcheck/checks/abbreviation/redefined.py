@@ -8,6 +8,7 @@ from termcheck.checks.check import Reach, check
 from termcheck.checks.introductions import Introduction, introductions
 from termcheck.checks.wording import english_key, lemmas, same_words
 from termcheck.checks.wrong_abbreviations import wrong_abbreviations
+from termcheck.language.initials import name_of
 from termcheck.model import Message, Problem, Severity
 from termcheck.recognition.abbreviations import key
 
@@ -22,7 +23,11 @@ def redefined(bitext: Bitext) -> Iterator[Problem]:
     Wrong:  Фонд развития сел (ФРС) … Форум рыбацких семей (ФРС)
     Right:  Фонд развития сел (ФРС) … Форум рыбацких семей (ФРЫС)
     """
-    amiss = {wrong.introduction.russian.label for wrong in wrong_abbreviations(bitext)}
+    amiss = {
+        wrong.introduction.russian.label
+        for wrong in wrong_abbreviations(bitext)
+        if wrong.severity > Severity.HINT  # of a mere doubt a second name tells more
+    }
     found = [
         introduction for introduction in introductions(bitext) if introduction.russian.label not in amiss
     ]
@@ -37,9 +42,10 @@ def _one_for_two_names(found: Sequence[Introduction]) -> Iterator[Problem]:
     for same in by_key.values():
         first = same[0]
         for other in same[1:]:
-            if _is_one_name(first, other):
+            if _same_english(first, other):
                 continue
-            if _same_english(first, other) or _english_name_is_one(first, other):
+            alike = _is_one_name(first, other) or _english_name_is_one(first, other)
+            if alike and not _told_apart(first, other):
                 continue
             yield Problem(
                 other.russian.label,
@@ -100,6 +106,18 @@ def _is_one_name(one: Introduction, other: Introduction) -> bool:
     shorter, longer = sorted((lemmas(one.name or ""), lemmas(other.name or "")), key=len)
     common = sum(any(not word.isdisjoint(own) for own in longer) for word in shorter)
     return common == len(shorter) or 2 * common > len(longer)
+
+
+def _told_apart(one: Introduction, other: Introduction) -> bool:
+    """Tell whether the English has other words and another short name for names alike: AfDB, ADB."""
+    if one.english is None or other.english is None or _is_same_name(one, other):
+        return False
+    ours, theirs = (
+        name_of(definition.label.text, definition.name.text) for definition in (one.english, other.english)
+    )
+    return bool(ours and theirs and english_key(ours) != english_key(theirs)) and not _same_english(
+        one, other
+    )
 
 
 def _same_english(one: Introduction, other: Introduction) -> bool:
