@@ -14,8 +14,10 @@ from termcheck.numbers.vocabulary import (
     ENGLISH,
     RUSSIAN,
     alternatives,
+    half,
     measures,
     months,
+    one_and_a_half,
     reference_words,
     scales,
 )
@@ -57,6 +59,8 @@ _DECIMAL = re.compile(r"\d{1,3}[.,]\d{1,2}")
 # "between 3 and 6 p.m."
 _UNTIL = re.compile(rf"{_LINK}\d{{1,2}}(?:[.:]\d\d)?\s?(?P<half>[ap])\.?\s?m\b")
 _HOURS = re.compile(r"\s(?:ч\.|час)")  # «после 22 часов»: 10 p.m.
+_SHORT_RANGE = re.compile(rf"(?<![\d.,])(\d{{1,3}})\s?{_DASH}\s?(\d{{1,3}})(?![\d.,]\d)")
+_LONGEST_RANGE = 6  # of figures that one may write out one by one
 _TWO_YEARS = re.compile(r"(?:19|20)\d\d(?:19|20)\d\d")  # "20142015": a dash was lost
 
 
@@ -93,9 +97,23 @@ def find_numbers(text: str, language: str, masked: Collection[Span] = ()) -> Num
     for number in numbers:
         known.update(number.values)
     numbers.sort(key=lambda number: number.span.start)
-    # "per 1,000" is «на тысячу», which is no number by itself
-    known.update(str(worth) for word, worth in scales(language).items() if word in small)
+    # "per 1,000" is «на тысячу», which is no number by itself; "half a million" is 500,000
+    worths = {word: worth for word, worth in scales(language).items() if word in small}
+    known.update(str(worth) for worth in worths.values())
+    if half(language).search(small):
+        known.update(str(worth // 2) for worth in worths.values())
+    if one_and_a_half(language).search(small):
+        known.update(("1.5", *(str(worth * 3 // 2) for worth in worths.values())))
+    known.update(_within_ranges(text))
     return Numbers(tuple(numbers), frozenset(known | held(small, language)))
+
+
+def _within_ranges(text: str) -> Iterator[str]:
+    """Yield what a short range holds: «3–5 февраля» is "3, 4 and 5 February"."""
+    for found in _SHORT_RANGE.finditer(text):
+        first, last = int(found[1]), int(found[2])
+        if first < last <= first + _LONGEST_RANGE:
+            yield from map(str, range(first + 1, last))
 
 
 def _small(text: str) -> str:

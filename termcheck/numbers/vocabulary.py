@@ -58,6 +58,18 @@ def fraction(language: str) -> re.Pattern[str]:
 
 
 @cache
+def half(language: str) -> re.Pattern[str]:
+    """What tells that half of a scale is meant: "half a million", «полмиллиона»."""
+    return re.compile(_DATA["half"][language])
+
+
+@cache
+def one_and_a_half(language: str) -> re.Pattern[str]:
+    """What tells that one and a half of a scale is meant: «полтора миллиона»."""
+    return re.compile(_DATA["one_and_a_half"][language])
+
+
+@cache
 def months(language: str) -> dict[str, int]:
     """Every form of the name of a month, with its number."""
     return _named("months", language)

@@ -1,6 +1,5 @@
 """The labelled pairs hold what was reached: so much is found, and nothing is said of right text."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 import pytest
@@ -10,8 +9,6 @@ from termcheck.checks import CHECKS
 
 FOUND = 0.90  # of all wrong texts in the right family: the floor, to be raised with what is measured
 BY_THE_CHECK = 0.80
-# Number words that are not yet read: «полмиллиона», and "3, 4 and 5 February" as a range.
-KNOWN_ALARMS = Counter({"number/missing": 2})
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +23,7 @@ def test_what_is_wrong_is_found(judged: Sequence[Judged]) -> None:
 
 
 def test_nothing_is_said_of_right_text(judged: Sequence[Judged]) -> None:
-    assert not tally(judged).alarms - KNOWN_ALARMS
+    assert not tally(judged).alarms
 
 
 def test_there_is_enough_to_measure(judged: Sequence[Judged]) -> None:
