@@ -100,6 +100,12 @@ def measures(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
 
 
+@cache
+def currencies(language: str) -> tuple[tuple[str, str], ...]:
+    """The currencies, each with a pattern of the words and signs for it."""
+    return tuple((key, f"(?:{words[_column(language)]})") for key, words in _DATA["currencies"].items())
+
+
 def alternatives(words: Iterable[str]) -> str:
     """A pattern for one of these words, the longest that fits."""
     return "|".join(sorted(words, key=len, reverse=True))

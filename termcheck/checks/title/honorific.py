@@ -25,13 +25,28 @@ _TITLED = re.compile(r"\s+(?:(г-ж\w+|госпож\w+)|(г-н\w*|господи
 # and the verb: only there it is plain that the verb is the person's.
 _NAME = re.compile(r"(?:\s+(?:г-\w+|госпо\w+|[А-ЯЁ][\w.’'-]*))+(?:\s+\([^)]*\))?\s+([а-яё]{3,})(?!\w)")
 _WORD = re.compile(r"[^\W\d_]+")
+# "Ms. Waly" and "Mr. Waly"; «г-жа», «г-же» and «г-н», «г-ну» in the singular.
+_MR_OR_MS = re.compile(r"\b(?:(Ms|Mrs|Miss)|Mr)\b\.?(?=\s[A-ZÀ-Þ])")
+_HERR = re.compile(r"\b[Гг]-(?:(жа|жи|же|жу|жой)|(?:н|на|ну|ном|не))\b(?=\s[А-ЯЁ])")
+_OTHER = {
+    "г-н": "г-жа",
+    "г-на": "г-жи",
+    "г-ну": "г-же",
+    "г-ном": "г-жой",
+    "г-не": "г-же",
+    "Г-н": "Г-жа",
+    "г-жа": "г-н",
+    "Г-жа": "Г-н",
+    "г-жу": "г-на",
+    "г-жой": "г-ном",
+}
 _OPENING = re.compile(r"(?:^|[.!?]\s+)([^.!?,;:]*)$")
 _BEFORE_OBJECT = frozenset({"VERB", "INFN", "PREP", "GRND", "PRTF", "CONJ"})
 
 
 @check("title/honorific", Severity.ERROR, Reach.PAIR)
 def honorific(bitext: Bitext) -> Iterator[Problem]:
-    """Find «Его Превосходительство» of a woman, or «Ее Превосходительство» of a man.
+    """Find «Его Превосходительство» or «г-н» of a woman, «Ее Превосходительство» or «г-жа» of a man.
 
     The English tells who it is ("Her Excellency"), or the words of the Russian itself do: «г-жа» after it, or
     the verb of which the person is the subject (a warning: either of the two may be wrong).
@@ -39,11 +54,49 @@ def honorific(bitext: Bitext) -> Iterator[Problem]:
     Wrong:  Her Excellency Ms. Anna Lind: Его Превосходительство г-жа Анна Линд
     Right:  Her Excellency Ms. Anna Lind: Ее Превосходительство г-жа Анна Линд
     """
+    yield from _addressed_otherwise(bitext)
     for segment in bitext.russian.document.segments:
         if "ств" not in segment.text.lower():
             continue
         for match in _RUSSIAN.finditer(segment.text):
             yield from _problems(match, segment, bitext)
+
+
+def _addressed_otherwise(bitext: Bitext) -> Iterator[Problem]:
+    """Yield the «г-н» for a "Ms." and the «г-жа» for a "Mr." where there are as many, and one differs."""
+    for pair in bitext.trusted:
+        english = [
+            (Passage(passage.segment, Span(*found.span())), "femn" if found[1] else "masc")
+            for passage in pair.source
+            for found in _MR_OR_MS.finditer(passage.segment.text, passage.span.start, passage.span.end)
+        ]
+        if not english:
+            continue
+        russian = [
+            (Passage(passage.segment, Span(*found.span())), "femn" if found[1] else "masc")
+            for passage in pair.target
+            for found in _HERR.finditer(passage.segment.text, passage.span.start, passage.span.end)
+        ]
+        genders = [gender for _, gender in english], [gender for _, gender in russian]
+        if len(english) != len(russian) or _disordered(*genders):
+            continue
+        for (source, right), (found, here) in zip(english, russian, strict=True):
+            if right != here and not _his_or_her_excellency(found):
+                yield Problem(
+                    found,
+                    Message(
+                        "the English has “{english}”, of {whom}",
+                        {"english": source.text, "whom": "a woman" if right == "femn" else "a man"},
+                    ),
+                    suggestions=(_OTHER[found.text],) if found.text in _OTHER else (),
+                    source=source,
+                    cause=f"{found.segment.position} {found.span.start}",
+                )
+
+
+def _his_or_her_excellency(passage: Passage) -> bool:
+    """Tell whether an honorific stands before, of which more is told."""
+    return "ств" in passage.segment.text[max(0, passage.span.start - 30) : passage.span.start].lower()
 
 
 def _problems(match: re.Match[str], segment: Segment, bitext: Bitext) -> Iterator[Problem]:
