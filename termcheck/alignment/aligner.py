@@ -7,6 +7,7 @@ from termcheck.alignment.guide import common_points
 from termcheck.alignment.lattice import SURE, Step, band_around, full_band, touches_edge
 from termcheck.alignment.learning import Learnt, learn
 from termcheck.alignment.moves import find_moves
+from termcheck.alignment.rows import keep_rows
 from termcheck.alignment.scoring import Comparison
 from termcheck.alignment.strangers import without_strangers
 from termcheck.alignment.weights import Weights, standard_weights
@@ -35,7 +36,9 @@ def align(english: Side, russian: Side, memory: Learnt | None = None) -> tuple[P
             target=_passages(russian.segments[step.column : step.column + step.bead[1]]),
             score=step.probability,
         )
-        for step in align_evidence(ours, theirs, standard_weights())
+        for step in keep_rows(
+            align_evidence(ours, theirs, standard_weights()), english.segments, russian.segments
+        )
     )
 
 

@@ -25,7 +25,7 @@ def find_moves(steps: list[Step], comparison: Comparison) -> list[Step]:
 
     They stand in the order of the English; steps without English after the Russian before them.
     """
-    ours, theirs = _left_aside(steps)
+    ours, theirs = _left_aside(steps, comparison.weights.beads["1:1"])
     if not ours or not theirs or len(ours) * len(theirs) > MOST_CELLS:
         return steps
     likeness = comparison.likeness(ours, theirs)
@@ -39,7 +39,7 @@ def find_moves(steps: list[Step], comparison: Comparison) -> list[Step]:
     if not moved:
         return steps
     anew = _blocks_anew(moved, set(ours), set(theirs), comparison)
-    return _in_order(_without(steps, anew), anew)
+    return in_order(without(steps, anew), anew)
 
 
 def _blocks_anew(moved: list[Step], ours: set[int], theirs: set[int], comparison: Comparison) -> list[Step]:
@@ -117,12 +117,17 @@ def _moves(row: int, column: int, steps: list[Step], places: _Places) -> bool:
     return crossed or abs(ours - theirs) >= FARTHER
 
 
-def _left_aside(steps: Iterable[Step]) -> tuple[list[int], list[int]]:
-    """The segments without counterpart, those of doubtful pairs and of two and two."""
+def _left_aside(steps: Iterable[Step], usual: float) -> tuple[list[int], list[int]]:
+    """The segments without counterpart, those of doubtful pairs and of two and two.
+
+    Doubtful is also a pair against which its own words speak, however well its place fits: "Viet Nam" and
+    «Эфиопия», each the last row of a table sorted by language. `usual` is the log-odds of one to one.
+    """
     ours, theirs = list[int](), list[int]()
     for step in steps:
         a, b = step.bead
-        if not a or not b or step.probability < SURE or step.bead == (2, 2):
+        contradicted = step.bead == (1, 1) and step.score < usual
+        if not a or not b or step.probability < SURE or step.bead == (2, 2) or contradicted:
             ours.extend(range(step.row, step.row + a))
             theirs.extend(range(step.column, step.column + b))
     return ours, theirs
@@ -150,7 +155,7 @@ def _posterior(likeness: Floats, chance: float, none: float, *, axis: int) -> Fl
     return np.asarray(weights / (weights.sum(axis=axis, keepdims=True) + np.exp(np.log(none) - highest)))
 
 
-def _without(steps: Iterable[Step], moved: Iterable[Step]) -> list[Step]:
+def without(steps: Iterable[Step], moved: Iterable[Step]) -> list[Step]:
     """The steps less those of moved segments; what they leave alone is without counterpart."""
     rows = {row for step in moved for row in range(step.row, step.row + step.bead[0])}
     columns = {column for step in moved for column in range(step.column, step.column + step.bead[1])}
@@ -167,7 +172,8 @@ def _without(steps: Iterable[Step], moved: Iterable[Step]) -> list[Step]:
     return kept
 
 
-def _in_order(kept: list[Step], moved: list[Step]) -> list[Step]:
+def in_order(kept: list[Step], moved: list[Step]) -> list[Step]:
+    """All steps in the order of the English; those without English after the Russian before them."""
     with_english = sorted((step for step in (*kept, *moved) if step.bead[0]), key=lambda step: step.row)
     at_column = {
         step.column + offset: number

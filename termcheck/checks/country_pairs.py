@@ -98,7 +98,7 @@ def country_differences(bitext: Bitext) -> tuple[Difference[Mention], ...]:
     An adjective, a national or a capital answers a name, but asks for no answer itself: "Haitian" is
     «Гаити», "the question of Cyprus" «кипрский вопрос».
     """
-    return tuple(differences([_sides(bitext, pair) for pair in bitext.trusted]))
+    return tuple(differences([sides_of(bitext, pair) for pair in bitext.trusted]))
 
 
 def exchanged(difference: Difference[Mention], bitext: Bitext) -> tuple[tuple[Mention, Mention], ...]:
@@ -186,7 +186,8 @@ def _subject(bitext: Bitext) -> str | None:
     return identity if count > 2 and 2 * count > counts.total() else None
 
 
-def _sides(bitext: Bitext, pair: Pair) -> Sides[Mention]:
+def sides_of(bitext: Bitext, pair: Pair) -> Sides[Mention]:
+    """Return the States that each side of a pair names outright, and all that it names in any way."""
     assert bitext.english is not None
     english, russian = bitext.english_mentions(pair.source), bitext.russian_mentions(pair.target)
     named = _named(english)
@@ -198,7 +199,22 @@ def _sides(bitext: Bitext, pair: Pair) -> Sides[Mention]:
         _answers(english, bitext.english.inner, pair.source, bitext.glossary),
         _answers(russian, bitext.russian.inner, pair.target, bitext.glossary)
         | _otherwise_named(named, text)
+        | _namesakes(named, russian, bitext.glossary)
         | {slip.meant.concept.id for slip in misspelt_states(bitext) if _stands_in(slip.passage, pair)},
+    )
+
+
+def _namesakes(
+    named: dict[str, Mention], russian: Sequence[Mention], glossary: CompiledGlossary
+) -> frozenset[str]:
+    """Return the States in whose place the Russian names another bearer of the name: Georgia, «Джорджия»."""
+    there = {mention.concept.id for mention in russian if mention.concept.domain == "name"}
+    if not there:
+        return frozenset()
+    return frozenset(
+        identity
+        for identity, mention in named.items()
+        if any(other.id in there for other in glossary.named(mention.passage.text))
     )
 
 

@@ -15,6 +15,11 @@ _ENGLISH_QUOTES = re.compile(r"“([^“”]{3,500})”|<<(.{3,500}?)>>|«([^«�
 _RUSSIAN_QUOTES = re.compile(
     r"«((?:[^«»]|«[^«»]*»){3,600})»|<<(.{3,600}?)>>|“([^“”]{3,600})”|\"([^\"]{3,600})\""
 )
+# "Agenda item 4: Rural water supply", «Пункт 4 повестки дня. Водоснабжение сел»: the title of the item.
+_ENGLISH_ITEM = re.compile(r"(?:Agenda\s)?[Ii]tem\s\d+(?:\s?\([a-z]\))?[.:]?\s+(?=[A-Z])")
+_RUSSIAN_ITEM = re.compile(
+    r"Пункт\s\d+(?:\s?[a-z]\))?(?:\s(?:предварительной\s)?повестки\sдня)?[.:]?\s+(?=«?[А-Я])"
+)
 _EDGES = " \u00a0.,;:*"
 _RUNNING = 4  # words from which a title is told from common words in running text
 _ALIKE = 0.6  # from which one quotation of several is the one that is meant
@@ -22,10 +27,14 @@ _ALIKE = 0.6  # from which one quotation of several is the one that is meant
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """A place where the English has a title, and what answers it in the Russian."""
+    """A place where the English has a title, and what answers it in the Russian.
+
+    `of_item` tells that both follow the number of an agenda item, and end their lines.
+    """
 
     source: Passage
     target: Passage
+    of_item: bool = False
 
 
 @lru_cache(maxsize=4)
@@ -38,6 +47,9 @@ def recurring_titles(bitext: Bitext) -> Mapping[str, tuple[Rendering, ...]]:
         if (whole := _whole(pair)) and (key := english_key(whole.source.text)):
             found[key].append(whole)
             if whole.source.segment.kind is Kind.HEADING:
+                titles.add(key)
+            if (item := _of_item(whole)) and (key := english_key(item.source.text)):
+                found[key].append(item)
                 titles.add(key)
         quoted = list(_quoted(pair.source, _ENGLISH_QUOTES))
         if not quoted:
@@ -63,6 +75,19 @@ def _whole(pair: Pair) -> Rendering | None:
     if len(pair.source) != 1 or len(pair.target) != 1:
         return None
     return Rendering(_trimmed(pair.source[0]), _trimmed(pair.target[0]))
+
+
+def _of_item(whole: Rendering) -> Rendering | None:
+    """Return the title of an agenda item that follows its number in both languages."""
+    english = _ENGLISH_ITEM.match(whole.source.text)
+    russian = _RUSSIAN_ITEM.match(whole.target.text)
+    if english is None or russian is None:
+        return None
+    return Rendering(_from(whole.source, english.end()), _from(whole.target, russian.end()), of_item=True)
+
+
+def _from(passage: Passage, offset: int) -> Passage:
+    return Passage(passage.segment, Span(passage.span.start + offset, passage.span.end))
 
 
 def _quoted(passages: Sequence[Passage], quotes: re.Pattern[str]) -> Iterator[Passage]:

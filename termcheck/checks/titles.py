@@ -11,8 +11,10 @@ from termcheck.checks.near import TITLES, Near, nearest
 from termcheck.language.scripts import fold
 from termcheck.model import RUSSIAN, Concept, Mention, Pair, Status
 
-# A capital word before, unless a sentence begins with it.
-_ANOTHERS = re.compile(r"(?<=[\w,;)] )(?!UN |Nations )[A-Z][\w’'-]+ $")
+# A capital word before, unless a sentence begins with it, or it only links: "REPORT OF THE COMMITTEE".
+_ANOTHERS = re.compile(
+    r"(?<=[\w,;)] )(?!(?:UN|Nations|THE|OF|TO|BY|FOR|FROM|IN|ON|AT|AND|WITH) )[A-Z][\w’'-]+ $"
+)
 _OF_ANOTHER = re.compile(r"\s+of\s+(?:the\s+)?(?!United Nations)[A-Z]")
 
 

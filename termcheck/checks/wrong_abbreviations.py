@@ -45,6 +45,11 @@ def is_slip(found: str, right: str) -> bool:
     return max(len(found), len(right)) >= _LONG and OSA.distance(key(found), key(right)) == 1
 
 
+def _is_other_letter(found: str, right: str) -> bool:
+    """Tell whether two abbreviations of one length differ in a letter, or in the order of two."""
+    return len(found) == len(right) and OSA.distance(key(found), key(right)) == 1
+
+
 def _wrong(bitext: Bitext) -> Iterator[WrongAbbreviation]:
     for introduction in introductions(bitext):
         label = introduction.russian.label.text
@@ -91,7 +96,9 @@ def _against_glossary(
     confirmed = english is not None and mention is not None
     name = mention.passage.text if mention else introduction.russian.name.text
     if name_of(label, name):  # «КЛДОЖ» beside «КЛДЖ»: another abbreviation, but no wrong one
-        return Severity.HINT if confirmed else None
+        # Letters fit by chance too: «Программа … Объединенных Наций по окружающей среде (ПРООН)», «ВВП».
+        doubted = others or any(_is_other_letter(label, own) for own in right)
+        return (Severity.WARNING if doubted else Severity.HINT) if confirmed else None
     slip = any(is_slip(label, own) for own in right)
     if confirmed:
         return Severity.ERROR if slip or others else Severity.WARNING

@@ -137,6 +137,9 @@ _TEMPLATE = """\
 # show = "warning"
 # fail-on = "error"
 
+# Findings that are known and not told; `termcheck check --write-baseline` writes the file.
+# baseline = "termcheck-baseline.json"
+
 # How the report is written, and the date of all reports, if not the one that each bears.
 # format = "text"
 # date = 2021-10-13

@@ -1,6 +1,6 @@
 """Reading documents: one format a file, FORMATS says which suffix is read by which.
 
-read(path, language)       a text, Markdown or DOCX file as a Document
+read(path, language)       a text, Markdown, DOCX or PDF file as a Document
 read_bilingual(path)       the <file> elements of an XLIFF file, a TMX or a PO, as pairs of Documents
 locate(document, segment, offset)      the place of a character in the file
 """
@@ -12,6 +12,7 @@ from pathlib import Path, PurePath
 
 from termcheck.errors import InputError
 from termcheck.formats.decoding import Decoded, decode
+from termcheck.formats.pages import PAGE, on_page, with_pages
 from termcheck.formats.structure import document, line_starts, place_at
 from termcheck.formats.tracked import Tracked
 from termcheck.model import RUSSIAN, Document, Place, Segment
@@ -67,6 +68,12 @@ def _read_docx(data: bytes, shown: str, language: str, tracked: Tracked = Tracke
     return with_requests(whole, data)
 
 
+def _read_pdf(data: bytes, shown: str, language: str) -> Document:
+    from termcheck.formats.pdf import read_pdf
+
+    return with_pages(document(read_pdf(data, shown=shown), path=shown, language=language))
+
+
 def _read_xliff(data: bytes, shown: str) -> tuple[Bilingual, ...]:
     from termcheck.formats.xliff import read_xliff
 
@@ -90,6 +97,7 @@ FORMATS: Mapping[str, Callable[[bytes, str, str], Document]] = {
     ".markdown": _read_markdown,
     ".txt": _read_plain,
     ".docx": _read_docx,
+    ".pdf": _read_pdf,
 }
 BILINGUAL_FORMATS: Mapping[str, Callable[[bytes, str], tuple[Bilingual, ...]]] = {
     ".xlf": _read_xliff,
@@ -164,20 +172,28 @@ def read_decoded(path: Path) -> Decoded:
         return decode_xml(_bytes(path, str(path)), str(path))
     if path.suffix.lower() == ".docx":
         raise InputError(f"{path}: is a Word document, no text file; save it as Markdown or plain text")
+    if path.suffix.lower() == ".pdf":
+        raise InputError(f"{path}: a PDF is not corrected; correct the file that it was made from")
     return decode(_bytes(path, str(path)), RUSSIAN, shown=str(path))
 
 
 def locate(document: Document, segment: Segment, offset: int) -> Place:
     """The place of one character of a segment: line and column where the file has them.
 
+    In a PDF the label begins with the page of that character ("p. 4, para. 12").
+
     An offset between two pieces (a blank that stands for a line break) or at the end of the text is
     placed right after the piece before it.
     """
     place = segment.place
-    if not document.lines or not segment.origin:
+    if not segment.origin:
         return place
     at = max(bisect_right(segment.origin, offset, key=lambda piece: piece.start) - 1, 0)
     piece = segment.origin[at]
+    if piece.node.startswith(PAGE):
+        return on_page(place, piece)
+    if not document.lines:
+        return place
     within = min(max(offset - piece.start, 0), piece.length)
     return place_at(place.path, piece.offset + within, document.lines, label=place.label, unit=place.unit)
 

@@ -33,7 +33,7 @@ def term_forms(term: Term, concept: Concept) -> Iterator[TermForm]:
     """Yield the distinct forms of a term, each with all its readings."""
     if term.language != RUSSIAN or concept.domain == HEADING:
         yield TermForm(keys(term.text, term.language), term.text, ())
-        if term.language == ENGLISH and concept.domain == "term":
+        if term.language == ENGLISH and (concept.domain == "term" or term.register is Register.NATIONAL):
             plural = plural_of(term.text)
             yield TermForm(keys(plural, ENGLISH), plural, ())
         return

@@ -11,6 +11,14 @@ from termcheck.numbers.vocabulary import ENGLISH, RUSSIAN, alternatives, months,
 _FIGURE_AFTER = re.compile(r"[.,]{0,2}[\s\u00a0]\d")
 _DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th|-?го)?[\s\u00a0](?:of[\s\u00a0]|day of[\s\u00a0])?\Z")
 
+_ABBREVIATED = 3  # letters: "Jan", "Mar", «авг»
+_AFTER_ENGLISH = re.compile(
+    r"\b(?:[Ii]n|[Ff]rom|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|late|early|mid)[\s\u00a0-]\Z"
+)
+_AFTER_RUSSIAN = re.compile(
+    r"\b(?:[Вв]|[Сс]|[Пп]о|[Дд]о|[Кк]|[Зз]а|[Нн]ачале|[Кк]онце|[Сс]ередине)[\s\u00a0]\Z"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class DateWord:
@@ -33,7 +41,10 @@ _NONE = DateWords((), frozenset())
 
 
 def find_months(text: str, language: str, masked: Collection[Span] = ()) -> DateWords:
-    """Find the months that stand beside a day or a year; "may" and «марта» alone may be other words."""
+    """Find the months that stand beside a day or a year, or after a preposition.
+
+    "may" and «марта» alone may be other words.
+    """
     numeric = {int(found[1]) for found in re.finditer(r"\b\d{1,2}[./](\d{1,2})[./]\d{2,4}\b", text)}
     found = _find(text, language, "months", masked)
     return DateWords(found.found, found.known | numeric)
@@ -100,9 +111,19 @@ def _patterns(language: str, table: str) -> tuple[re.Pattern[str], re.Pattern[st
 
 def _is_dated(text: str, found: re.Match[str], table: str) -> bool:
     after = _FIGURE_AFTER.match(text, found.end()) is not None
-    return after or (
-        table == "months" and _DAY_BEFORE.search(text[max(0, found.start() - 20) : found.start()]) is not None
-    )
+    if after or table != "months":
+        return after
+    before = text[max(0, found.start() - 20) : found.start()]
+    return _DAY_BEFORE.search(before) is not None or _is_after_preposition(found["name"], before)
+
+
+def _is_after_preposition(name: str, before: str) -> bool:
+    """Tell whether a month stands by itself: "in October", «с июля»; not "from Jan", "in august company"."""
+    if len(name) == _ABBREVIATED and name.lower() not in ("may", "май", "мая", "мае"):
+        return False
+    if name.isascii():
+        return name[0].isupper() and _AFTER_ENGLISH.search(before) is not None
+    return _AFTER_RUSSIAN.search(before) is not None
 
 
 def _stem(name: str) -> str:

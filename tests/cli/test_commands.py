@@ -272,6 +272,11 @@ def test_fix_corrects_an_xliff_and_touches_nothing_else(run: Run, here: Path) ->
     assert Path("a.xlf").read_text(encoding="utf-8") == text.replace("документ А/75", "документ A/75")
 
 
+def test_fix_says_that_a_pdf_is_not_corrected(refused: Refused, here: Path) -> None:
+    Path("a.pdf").write_bytes(b"%PDF-1.7")
+    assert refused("fix", "a.pdf") == "a.pdf: a PDF is not corrected; correct the file that it was made from"
+
+
 def test_what_was_adopted_is_to_be_quoted_as_adopted(run: Run, here: Path) -> None:
     Path("ru.md").write_text("Группа призвала страны делиться передовым опытом.", encoding="utf-8")
     Path("en.md").write_text("The Group encouraged States to share good practices.", encoding="utf-8")

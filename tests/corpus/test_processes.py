@@ -46,6 +46,8 @@ def running(
         stderr=subprocess.PIPE,
         encoding="utf-8",
         start_new_session=True,
+        # Who runs the tests in the background may have told their processes to ignore it.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
 
 

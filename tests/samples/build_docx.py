@@ -3,7 +3,7 @@
     python tests/samples/build_docx.py samples/*.md
 
 Each becomes a DOCX beside it, laid out as a United Nations document is: a masthead, paragraphs and lists
-numbered by Word itself, real tables and footnotes, the symbol over every page but the first. The same
+numbered by Word itself, real tables, links and footnotes, the symbol over every page but the first. The same
 Markdown gives the same bytes.
 """
 
@@ -20,6 +20,7 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 from word_parts import (
     add_footnotes,
+    add_link,
     begin_list,
     element,
     number_paragraph,
@@ -33,7 +34,10 @@ LETTERED = re.compile(r"(\s*)(?:- )?(\(?\w\)) (.*)")
 HEADING = re.compile(r"(#+) \*\*(.*)\*\*")
 TABLE_ROW = re.compile(r"\|(.*)\|")
 NOTE = re.compile(r"\[\^(\d+)\]: (.*)")
-MARKUP = re.compile(r"\*\*(?P<bold>.+?)\*\*|\*(?P<italic>.+?)\*|\[\^(?P<note>\d+)\]|(?P<line> {2}\n)")
+MARKUP = re.compile(
+    r"\*\*(?P<bold>.+?)\*\*|\*(?P<italic>.+?)\*|\[\^(?P<note>\d+)\]|(?P<line> {2}\n)"
+    r"|\[(?P<link>.+?)\]\((?P<address>.+?)\)"
+)
 SYMBOL = re.compile(r"[A-Z]+/\S+")
 FIGURE = re.compile(r"\**[\d ,.]+\**")
 TEXT_WIDTH = 15.4  # cm, between the margins
@@ -175,6 +179,8 @@ def _add_text(paragraph: Paragraph, text: str) -> Paragraph:
             run = paragraph.add_run()
             run.font.superscript = True
             run._r.append(element(f'<w:footnoteReference w:id="{found["note"]}"/>'))
+        elif found["link"]:
+            add_link(paragraph, found["link"], found["address"])
         elif found["line"]:
             paragraph.add_run().add_break()
         else:

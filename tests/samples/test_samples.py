@@ -82,4 +82,5 @@ def test_word_itself_numbers_paragraphs_lists_and_notes(name: str, language: str
     markdown = (SAMPLES / f"{name}.{language}.md").read_text(encoding="utf-8")
     labels = re.findall(r"^ *(?:- )?(?:\d+\.|\(?\w\)) ", markdown, re.MULTILINE)
     assert body.count("<w:numPr>") == len(labels)
-    assert body.count("<w:footnoteReference ") == markdown.count("[^1]:") == 1
+    notes = re.findall(r"^\[\^\d+\]: ", markdown, re.MULTILINE)
+    assert body.count("<w:footnoteReference ") == len(notes) > 0

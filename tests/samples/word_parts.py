@@ -1,4 +1,4 @@
-"""What the python-docx library has no words for: lists, footnotes, rules, and packages that stay the same."""
+"""What python-docx has no words for: lists, links, footnotes, rules, and packages that stay the same."""
 
 import zipfile
 from datetime import UTC, datetime
@@ -53,6 +53,15 @@ def number_paragraph(paragraph: Paragraph, number: int, level: int = 0) -> None:
     properties = paragraph._p.get_or_add_pPr()
     at = 1 if properties.find(qn("w:keepNext")) is not None else 0  # the schema's order
     properties.insert(at, element(f"<w:numPr>{where}</w:numPr>"))
+
+
+def add_link(paragraph: Paragraph, text: str, address: str) -> None:
+    """Add words that lead to an address; they look as all others do."""
+    number = paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    run = paragraph.add_run(text)._r
+    link = element(f'<w:hyperlink {nsdecls("r")} r:id="{number}"/>')
+    run.addprevious(link)
+    link.append(run)
 
 
 def add_footnotes(word: Word, notes: list[Paragraph]) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
+from termcheck.checks.slipped_abbreviations import slipped_abbreviations
 from termcheck.checks.wrong_abbreviations import wrong_abbreviations
 from termcheck.model import Message, Problem, Severity
 
@@ -16,7 +17,7 @@ def mismatch(bitext: Bitext) -> Iterator[Problem]:
     one and the Russian that of another body, or one letter amiss. A name that no glossary has is compared by
     its letters, for a hint: an abbreviation may skip words, take parts of compounds («видеоконференция»), or
     be a foreign one in Russian letters (UNICEF, «ЮНИСЕФ»). Later places of one that no body has are told
-    with it.
+    with it. Where the Russian introduces one abbreviation and uses another, the one that does not fit.
 
     Wrong:  Программа развития Организации Объединенных Наций (ПРОНН)
     Right:  Программа развития Организации Объединенных Наций (ПРООН)
@@ -39,4 +40,22 @@ def mismatch(bitext: Bitext) -> Iterator[Problem]:
                 source=english.label if english and place is definition.label else None,
                 severity=wrong.severity,
                 cause=f"{found} {definition.label.segment.position}",
+            )
+    told = {wrong.introduction.russian.label for wrong in wrong_abbreviations(bitext)}
+    for slip in slipped_abbreviations(bitext):
+        label = slip.introduction.russian.label
+        if label in told:
+            continue
+        for place in slip.places:
+            yield Problem(
+                place,
+                Message(
+                    "«{found}» does not fit the name before it; elsewhere it is «{right}»"
+                    if place == label
+                    else "«{found}» was not introduced; «{right}» was",
+                    {"found": place.text, "right": slip.right},
+                ),
+                suggestions=(slip.right,),
+                related=() if place == label else (label,),
+                cause=f"{place.text} for {slip.right}",
             )

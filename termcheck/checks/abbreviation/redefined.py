@@ -71,7 +71,7 @@ def _two_for_one_name(found: Sequence[Introduction]) -> Iterator[Problem]:
             introduction.russian.label,
             Message(
                 "«{name}» was given the abbreviation «{first}» before",
-                {"name": first.name or "", "first": first.russian.label.text},
+                {"name": _own_words(first.name or "", introduction), "first": first.russian.label.text},
             ),
             source=introduction.english.label if introduction.english else None,
             related=(first.russian.label,),
@@ -85,8 +85,12 @@ def _is_same_name(one: Introduction, other: Introduction) -> bool:
     if one.concept and other.concept:
         return one.concept.id == other.concept.id
     name = one.name or ""
-    length = len(name.split())
-    return same_words(name, other.name or " ".join(other.russian.name.text.split()[-length:]))
+    return same_words(name, _own_words(name, other))
+
+
+def _own_words(name: str, other: Introduction) -> str:
+    """Return the words before another short name, as they stand there: as many as a name has, if need be."""
+    return other.name or " ".join(other.russian.name.text.split()[-len(name.split()) :])
 
 
 def _is_one_name(one: Introduction, other: Introduction) -> bool:

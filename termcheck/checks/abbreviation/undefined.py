@@ -11,6 +11,7 @@ from termcheck.checks.introductions import (
     russian_expanded,
     russian_uses,
 )
+from termcheck.checks.slipped_abbreviations import slipped_abbreviations
 from termcheck.checks.wrong_abbreviations import is_slip, wrong_abbreviations
 from termcheck.language.initials import name_of
 from termcheck.language.morphology import readings
@@ -33,6 +34,8 @@ def undefined(bitext: Bitext) -> Iterator[Problem]:
     explained = russian_expanded(bitext) | {
         key(right) for wrong in wrong_abbreviations(bitext) for right in wrong.right
     }
+    for slipped in slipped_abbreviations(bitext):
+        explained |= {key(slipped.right), *(key(place.text) for place in slipped.places)}
     for word, places in russian_uses(bitext).items():
         first = places[0]
         if word in explained or word in known() or _is_word(first.text) or _is_named(first, bitext):

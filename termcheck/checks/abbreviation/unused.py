@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
 from termcheck.checks.introductions import Introduction, english_uses, introductions, russian_uses
+from termcheck.checks.slipped_abbreviations import slipped_abbreviations
 from termcheck.checks.wrong_abbreviations import wrong_abbreviations
 from termcheck.model import Document, Message, Problem, Severity
 from termcheck.recognition.abbreviations import Definition
@@ -29,6 +30,7 @@ def unused(bitext: Bitext) -> Iterator[Problem]:
     """
     found = introductions(bitext)
     amiss = {wrong.introduction.russian.label for wrong in wrong_abbreviations(bitext)}
+    amiss |= {slip.introduction.russian.label for slip in slipped_abbreviations(bitext)}
     together = [introduction.russian.label.segment.position for introduction in found]
     for introduction in found:
         definition = introduction.russian

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
+from termcheck.checks.country_adjectives import exchanged_adjectives
 from termcheck.checks.country_pairs import country_differences, exchanged
 from termcheck.checks.rendering import in_place_of, russian_answer
 from termcheck.model import Message, Problem, Severity
@@ -14,7 +15,7 @@ def changed(bitext: Bitext) -> Iterator[Problem]:
     """Find a State that stands where the English names another one.
 
     One State of the English has no counterpart in the Russian, and the Russian names one that the English
-    does not.
+    does not. Also an adjective or a noun of nationality in the place of another, for a warning.
 
     Wrong:  the Government of Niger: правительство Нигерии
     Right:  the Government of Niger: правительство Нигера
@@ -32,3 +33,14 @@ def changed(bitext: Bitext) -> Iterator[Problem]:
                 source=english.passage,
                 cause=f"{russian.concept.id} for {english.concept.id}",
             )
+    for english, russian in exchanged_adjectives(bitext):
+        yield Problem(
+            russian.passage,
+            Message(
+                "“{english}” is of another State than «{found}»",
+                {"english": english.passage.text, "found": russian.passage.text},
+            ),
+            source=english.passage,
+            severity=Severity.WARNING,
+            cause=f"{russian.concept.id} for {english.concept.id}",
+        )

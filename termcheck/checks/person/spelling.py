@@ -12,7 +12,7 @@ from termcheck.recognition.people.vocabulary import english_words
 
 _WRONG = 0.9  # a consonant that no language explains; vowels are heard in more ways
 _SURE = 5  # letters of a word from which a warning may rest on one of them
-_HYPHEN = re.compile(r"[^\W\d_]{4,}[-‐‑][^\W\d_]{4,}")
+_HYPHEN = re.compile(r"[^\W\d_]{4,}[-‐‑][^\W\d_]{3,}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 

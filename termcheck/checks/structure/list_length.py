@@ -10,10 +10,10 @@ from termcheck.formats.numerals import letter_values
 from termcheck.model import Kind, Message, Pair, Passage, Problem, Segment, Severity, Span
 from termcheck.numbers.roman import roman_value
 
-# "(a) a proceeding; (b) …", but not "subparagraphs (a) to (c)" or "paragraph 1 (a)".
+# "(a) a proceeding; (b) to report …", but not "subparagraphs (a) to (c)" or "paragraph 1 (a)".
 _LABEL = re.compile(
     r"(?:(?<=[:;,.]\s)|(?<=\sи\s)|(?<=\sили\s)|(?<=\sand\s)|(?<=\sor\s))"
-    r"\(?([a-zа-я]|[ivx]{2,4}|\d)\)(?=\s(?!(?:to|and|or|и|или|до|по)\s)[^\W\d_])"
+    r"\(?([a-zа-я]|[ivx]{2,4}|\d)\)(?=\s(?!(?:and|or|и|или)\s|(?:to|до|по)\s\(?\w{1,4}\))[^\W\d_])"
 )
 _COUNTED = re.compile(r"\w")
 

@@ -48,4 +48,5 @@ def _severity(mention: Mention, bitext: Bitext) -> Severity | None:
     if pair is None:
         return Severity.HINT if mention.term.homonym else Severity.WARNING
     text = " ".join(passage.text for passage in pair.source)
-    return None if may_mean(mention.concept, text) else Severity.HINT
+    named = bitext.english_names(mention) or may_mean(mention.concept, text)
+    return None if named else Severity.HINT

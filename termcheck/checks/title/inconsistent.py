@@ -61,7 +61,7 @@ def _weight(group: Sequence[Rendering]) -> tuple[int, bool]:
 
 def _is_whole(place: Rendering) -> bool:
     """Tell whether the title is a line of its own, in both languages, and not a quotation."""
-    return all(
+    return place.of_item or all(
         len(passage.segment.text) - (passage.span.end - passage.span.start) < 3
         for passage in (place.source, place.target)
     )

@@ -67,7 +67,9 @@ def _is_implied(title: Unanswered) -> bool:
                 after = _CLAUSE.match(passage.text, word.end())
                 before = _WORD.findall(passage.text[: word.start()])[-1:]
                 around = [*before, *_WORD.findall(after[0] if after else "")[:_FAR]]
-                if word.group()[0].islower() or not any(_is_reworded(term, around) for term in official):
+                # «Консультативный комитет по …»: the capital of a name may stand on the word before.
+                named_here = any(each[0].isupper() for each in (word.group(), *before))
+                if not named_here or not any(_is_reworded(term, around) for term in official):
                     return True
     return False
 
@@ -75,13 +77,19 @@ def _is_implied(title: Unanswered) -> bool:
 def _is_reworded(term: Term, around: list[str]) -> bool:
     """Tell whether the words about a main word say a title in other words: «Комиссия по статистике»."""
     main = _main_word(term.text)
-    wanted = {
-        word[:_STEM].lower()
+    wanted = [
+        stems
         for word in _WORD.findall(term.text)
         if len(word) >= _STEM and main not in {reading.lemma for reading in readings(word)}
-    }
-    found = {word[:_STEM].lower() for word in around}
-    return bool(wanted) and 2 * len(wanted & found) >= len(wanted)
+        for stems in [_stems(word)]
+    ]
+    found = {stem for word in around for stem in _stems(word)}
+    return bool(wanted) and 2 * sum(not stems.isdisjoint(found) for stems in wanted) >= len(wanted)
+
+
+def _stems(word: str) -> frozenset[str]:
+    """Return the beginnings of a word and of its lemmas: «пыток» and «пыткам» share «пытка»."""
+    return frozenset(form[:_STEM].lower() for form in (word, *(r.lemma for r in readings(word))))
 
 
 def _is_official(term: Term) -> bool:

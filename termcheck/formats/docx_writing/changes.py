@@ -43,12 +43,21 @@ def track_changes(
         return data, ()
     draft = Draft(data, shown)
     words = Words(draft, {id(edit.passage.segment): edit.passage.segment for edit in edits}.values())
+    # All are found before the first is made: what is cut and deleted is no longer where it was read.
+    plans = list[tuple[str, Sequence[_Change]]]()
+    made = list[Edit]()
+    for edit in edits:
+        segment = edit.passage.segment
+        for letters in (words.of(segment), *words.twins(segment)):
+            changes = _plan(edit, letters)
+            if changes:
+                plans.append((letters[0].part, changes))
+                made += [edit] if letters is words.of(segment) else []
     writer = _Writer(draft, day)
-    made = tuple(edit for edit in edits if writer.write(edit, words.of(edit.passage.segment)))
-    for edit in made:
-        for twin in words.twins(edit.passage.segment):
-            writer.write(edit, twin)
-    return draft.finish(), made
+    for part, changes in plans:
+        writer.write(changes)
+        draft.change(part)
+    return draft.finish(), tuple(made)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +86,12 @@ class _Writer:
         self._draft, self._day, self._w = draft, day, draft.w
         self._knife = Knife(draft.w)
 
-    def write(self, edit: Edit, letters: Sequence[Letters]) -> bool:
-        """Write an edit; whether it could be written."""
-        changes = [_located(edit, change, letters) for change in _changes(edit, letters)]
-        if not changes or None in changes:
-            return False
+    def write(self, changes: Iterable[_Change]) -> None:
+        """Write the changes of an edit, in order."""
         for change in changes:
-            assert change is not None
             place = self._delete(change)
             if change.inserted:
                 self._insert(change, *place)
-        self._draft.change(letters[0].part)
-        return True
 
     def _delete(self, change: _Change) -> tuple[etree._Element, etree._Element]:
         """Delete the letters of a change; after which element, and in the look of which run, to insert."""
@@ -153,6 +156,13 @@ class _Writer:
         return place
 
 
+def _plan(edit: Edit, letters: Sequence[Letters]) -> Sequence[_Change]:
+    """The changes of an edit, located; none where one of them cannot be made."""
+    changes = [_located(edit, change, letters) for change in _changes(edit, letters)]
+    found = [change for change in changes if change is not None]
+    return found if len(found) == len(changes) else ()
+
+
 def _changes(edit: Edit, letters: Sequence[Letters]) -> Iterator[tuple[int, int, str]]:
     """The changes of an edit, offsets into its segment; those that read as crumbs of one are one."""
     old, shift = edit.passage.text, edit.passage.span.start
@@ -190,8 +200,8 @@ def _located(edit: Edit, change: tuple[int, int, str], letters: Sequence[Letters
             shift = run.offset - run.start
             deleted.append(_Stretch(run.text, max(run.start, start) + shift, min(run.end, end) + shift))
         gap = (run.end if run else 0, following.start if following else len(edit.passage.segment.text))
-        within = run in covered and following in covered
-        if within or (gap[0] < end and start < gap[1]):
+        inside = run in covered and following in covered
+        if inside or (gap[0] < end and start < gap[1]):
             between = _between(run, following)
             whole = start <= gap[0] and gap[1] <= end
             if between is None or not whole or (gap[0] < gap[1] and not between):

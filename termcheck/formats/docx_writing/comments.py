@@ -8,6 +8,7 @@ from lxml import etree
 
 from termcheck.formats.docx_parts import name_of
 from termcheck.formats.docx_writing.draft import INITIALS, Draft
+from termcheck.formats.docx_writing.earlier import withdraw
 from termcheck.formats.docx_writing.words import Knife, Letters, Words, keep_blanks
 from termcheck.model import Passage
 
@@ -39,15 +40,17 @@ class Note:
 
 
 def add_comments(data: bytes, notes: Sequence[Note], *, day: datetime, shown: str) -> bytes:
-    """The bytes of a DOCX file with a comment for every note; the comments that it has stay.
+    """The bytes of a DOCX file with a comment for every note; the comments that others have made stay.
+
+    Those of an earlier run go, unless somebody has answered them.
 
     Word takes no comment in notes, page headers and text boxes: what is said of them stands on the mark of
     the note, on the box, or at the beginning of the document, and tells so. Raises InputError.
     """
-    if not notes:
-        return data
     draft = Draft(data, shown)
     words = Words(draft, {id(n.passage.segment): n.passage.segment for n in notes if n.passage}.values())
+    if not withdraw(draft) and not notes:
+        return data
     margin = _Margin(draft, words, day)
     for note in notes:
         margin.add(note)

@@ -154,7 +154,8 @@ def paragraphs() -> st.SearchStrategy[str]:
     look = st.sampled_from(["", "<w:b/>", "<w:i/>", "<w:b/><w:i/>"])
     run = st.builds(_run, st.text("абвг \u00ad", min_size=1, max_size=5), look)
     signs = st.sampled_from(["tab", "br", "noBreakHyphen", "softHyphen"])
-    gap = signs.map(lambda name: f"<w:r><w:{name}/></w:r>")
+    # A tabulator after a blank would read as that blank.
+    gap = signs.map(lambda name: f"<w:r>{'<w:t>а</w:t>' * (name == 'tab')}<w:{name}/></w:r>")
     runs = st.lists(st.one_of(run, run, run, gap), min_size=1, max_size=3).map("".join)
     wrapped = st.builds(str.format, st.sampled_from(WRAPPERS), runs)
 

@@ -96,7 +96,8 @@ def test_regions_hold_the_words(planted: tuple[Result, ...], results: Results) -
             continue
         (place,) = result["locations"]
         held = cut(lines[finding.place.path], physical(place)["region"])
-        assert re.sub(r"\*|\s+", " ", held).split() == words.split()
+        shown = re.sub(r"\*|\s+", " ", held).replace("\N{SOFT HYPHEN}", "")
+        assert shown.split() == words.split()
         seen += 1
     assert seen > 35
 

@@ -1,0 +1,114 @@
+"""abbreviation/changed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from termcheck.alignment.bitext import Bitext
+from termcheck.checks.check import Reach, check
+from termcheck.checks.comparison import Sides, differences
+from termcheck.checks.introductions import russian_expanded
+from termcheck.language.initials import sounds_like
+from termcheck.language.scripts import CYRILLIC, script
+from termcheck.model import RUSSIAN, Concept, Mention, Message, Pair, Passage, Problem, Register, Severity
+from termcheck.recognition.abbreviations import find_abbreviations, key, known
+
+
+@dataclass(frozen=True, slots=True)
+class _Exchange:
+    """An abbreviation of the English, and what stands in its place."""
+
+    english: Mention
+    russian: Passage
+
+
+@check("abbreviation/changed", Severity.WARNING, Reach.PAIR)
+def changed(bitext: Bitext) -> Iterator[Problem]:
+    """Find the abbreviation of a body that stands where the English has that of another one.
+
+    One body of the English has no counterpart in the Russian, be it written out, and the Russian has one
+    that the English does not name; or it has the English abbreviation letter by letter, where the body has
+    another in Russian.
+
+    Wrong:  ILO and WHO: МОМ и ВОЗ
+    Right:  ILO and WHO: МОТ и ВОЗ
+    """
+    for exchange in _exchanges(bitext):
+        english, russian = exchange.english, exchange.russian
+        right = _abbreviation(english.concept)
+        yield Problem(
+            russian,
+            Message(
+                "«{found}» is not “{english}”; that is «{right}»",
+                {"found": russian.text, "english": english.passage.text, "right": right},
+            ),
+            suggestions=(right,),
+            source=english.passage,
+            cause=f"{russian.text} for {english.concept.id}",
+        )
+
+
+def _exchanges(bitext: Bitext) -> Iterator[_Exchange]:
+    if bitext.english is None:
+        return
+    for difference in differences([_sides(bitext, pair) for pair in bitext.trusted]):
+        if len(difference.missing) != 1:
+            continue
+        (english,) = difference.missing.values()
+        others = [mention.passage for mention in difference.extra.values()]
+        in_letters = _letter_by_letter(english, difference.pair, bitext)
+        if len(found := [*others, *in_letters]) == 1 and key(found[0].text) not in russian_expanded(bitext):
+            yield _Exchange(english, found[0])
+
+
+def _sides(bitext: Bitext, pair: Pair) -> Sides[Mention]:
+    """Give the abbreviations of bodies in a pair; whatever names the body answers one."""
+    assert bitext.english is not None
+    english, russian = bitext.english_mentions(pair.source), bitext.russian_mentions(pair.target)
+    ours = {m.concept.id: m for m in english if _is_of_body(m) and _abbreviation(m.concept)}
+    text = " ".join(passage.text for passage in pair.target)
+    left = {identity for identity, mention in ours.items() if mention.passage.text in text}
+    return Sides(
+        pair,
+        ours,
+        {m.concept.id: m for m in russian if _is_of_body(m)},
+        _named(english, bitext).union(*(bitext.english.inner[p.segment.position] for p in pair.source)),
+        _named(russian, bitext).union(left, *(bitext.russian.inner[p.segment.position] for p in pair.target)),
+    )
+
+
+def _is_of_body(mention: Mention) -> bool:
+    return (
+        mention.concept.domain == "title"
+        and mention.concept.kind == "body"
+        and mention.term.register is Register.ABBREVIATION
+    )
+
+
+def _named(mentions: tuple[Mention, ...], bitext: Bitext) -> frozenset[str]:
+    """Return all that some words may name: an abbreviation may be that of several bodies."""
+    return frozenset(
+        concept.id
+        for mention in mentions
+        for concept in (mention.concept, *bitext.glossary.named(mention.passage.text))
+    )
+
+
+def _abbreviation(concept: Concept) -> str:
+    term = concept.preferred(RUSSIAN, Register.ABBREVIATION)
+    return term.text if term else ""
+
+
+def _letter_by_letter(english: Mention, pair: Pair, bitext: Bitext) -> Iterator[Passage]:
+    """Yield the abbreviations that no glossary has and that sound like the English one: «ЮНОДК» for UNODC."""
+    if sounds_like(_abbreviation(english.concept), english.passage.text):
+        return  # a misspelt «ЮНИСЕФ» is abbreviation/undefined's
+    for passage in pair.target:
+        segment = passage.segment
+        for span in find_abbreviations(segment.text, bitext.russian.masked[segment.position]):
+            found = Passage(segment, span)
+            if not passage.span.start <= span.start < passage.span.end or script(found.text) != CYRILLIC:
+                continue
+            if bitext.glossary.named(found.text) or key(found.text) in known():
+                continue
+            if sounds_like(found.text, english.passage.text):
+                yield found
