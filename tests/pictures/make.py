@@ -128,7 +128,7 @@ def _write(work: Path) -> None:
 
 def _save(made: Path, picture: Path) -> None:
     """Keep a picture with as few colours as look the same, and without the time of its making."""
-    slim = f"-strip -resize {_WIDEST}x> +dither -colors 96 -define png:compression-level=9".split()
+    slim = f"-strip -resize {_WIDEST}x> +dither -colors 128 -define png:compression-level=9".split()
     subprocess.run(["convert", made, *slim, "-define", "png:exclude-chunks=date,time", picture], check=True)
 
 
