@@ -61,7 +61,8 @@ def _headline(finding: Finding, colour: str) -> str:
         columns = shutil.get_terminal_size().columns
         line = "\n".join(wrap(line, columns, subsequent_indent="  ", break_on_hyphens=False))
     styled = click.style(where, bold=True) + click.style(severity, fg=colour, bold=True)
-    return line.replace(where + severity, styled, 1)
+    said, check = line.replace(where + severity, styled, 1), f"[{finding.check}]"
+    return said.removesuffix(check) + _dim(check)
 
 
 def _quotation(problem: Problem, room: int, colour: str) -> Iterator[str]:
@@ -113,11 +114,16 @@ def _dim(text: str) -> str:
 def _summary(results: Sequence[Result], least: Severity) -> str:
     findings = [finding.severity for result in results for finding in result.findings]
     counts = [(severity, findings.count(severity)) for severity in sorted(Severity, reverse=True)]
-    shown = [_count(number, severity.label) for severity, number in counts if severity >= least]
+    shown = [_coloured_count(number, severity) for severity, number in counts if severity >= least]
     hidden = [_count(number, severity.label) for severity, number in counts if severity < least and number]
     files = len({result.russian.path for result in results})
     note = f" ({', '.join(hidden)} not shown: --show hint)" if hidden else ""
     return f"{', '.join(shown)} in {_count(files, 'file')}{note}"
+
+
+def _coloured_count(number: int, severity: Severity) -> str:
+    told = _count(number, severity.label)
+    return click.style(told, fg=_COLOURS[severity], bold=True) if number else told
 
 
 def _count(number: int, noun: str) -> str:

@@ -226,12 +226,18 @@ def test_paper_is_white_without_controls_and_holds_every_row(page: Page, report:
 
 
 @pytest.mark.parametrize("width", [360, 820, 1100, 1440, 2400])
-def test_no_window_is_too_narrow(page: Page, report: Report, width: int) -> None:
+@pytest.mark.parametrize("documents", [1, 3])
+def test_no_window_is_too_narrow(page: Page, report: Report, width: int, documents: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
-    address = report(6)
+    address = report(6, documents=documents)
     for view in ("", "#d0-entities", "#checks"):
         page.goto(address + view)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+        # What the page is sent to stands below the controls, not under them.
+        top = page.evaluate(
+            "parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--top'))"
+        )
+        assert page.locator(".controls").bounding_box()["height"] <= 16 * top + 1
 
 
 def test_a_document_is_readable_without_scripts(browser, report: Report) -> None:  # type: ignore[no-untyped-def]

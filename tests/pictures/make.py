@@ -1,97 +1,136 @@
-"""Make the pictures of the README: terminal, HTML report, commented Word file.
+#!/usr/bin/env python3
+"""Make the pictures of the README.
 
     .venv/bin/python tests/pictures/make.py [FOLDER]
 
-It needs what tests/run installs, and xvfb, xdotool and imagemagick for Word. Without FOLDER the pictures go
-to samples/pictures.
+FOLDER is docs/pictures where none is named. `tests/run` makes the environment; Chromium, LibreOffice Writer,
+Xvfb, ImageMagick and the fonts come from Debian, and what is missing is told in one line.
 """
 
-import contextlib
-import io
+import os
+import shutil
 import subprocess
 import sys
 import tempfile
+from importlib.util import find_spec
 from pathlib import Path
 
-from click.testing import CliRunner
-from playwright.sync_api import Page, sync_playwright
-from rich.console import Console
-from rich.terminal_theme import MONOKAI
-from rich.text import Text
-
-from termcheck.cli import main as termcheck
-
-ROOT = Path(__file__).parents[2]
+HERE = Path(__file__).parent
+ROOT = HERE.parent.parent
+FOLDER = ROOT / "docs" / "pictures"
 PICTURES = ("terminal.png", "report.png", "report-dark.png", "entities.png", "word.png")
-SAMPLE = ["check", "samples/planted.ru.md", "--source", "samples/planted.en.md"]
-BLOCKS = 5  # findings on the terminal
-COLUMNS = 104
-WINDOW = """<!doctype html><meta charset="utf-8"><style>
-body {{ margin: 0; padding: 28px; background: #fff; display: inline-block }}
-figure {{ margin: 0; border-radius: 10px; background: #16181d; color: #d9dce3; overflow: hidden;
-          box-shadow: 0 6px 24px rgb(0 0 0 / .25) }}
-header {{ height: 34px; display: flex; align-items: center; gap: 8px; padding-left: 14px;
-          background: #23262d }}
-header i {{ width: 12px; height: 12px; border-radius: 50%; background: #4a4f5a }}
-pre {{ margin: 0; padding: 16px 20px 20px; font: 13.5px/1.45 "DejaVu Sans Mono", monospace }}
-</style><figure><header><i></i><i></i><i></i></header><pre>{code}</pre></figure>"""
+
+_PROGRAMS = {
+    "chromium": "chromium",
+    "lowriter": "libreoffice-writer",
+    "Xvfb": "xvfb",
+    "xdotool": "xdotool",
+    "import": "imagemagick",
+    "convert": "imagemagick",
+    "fc-list": "fontconfig",
+}
+_FONTS = {
+    "JetBrains Mono": "fonts-jetbrains-mono",
+    "Inter": "fonts-inter",
+    "PT Serif": "fonts-paratype",
+    "Liberation Serif": "fonts-liberation",
+}
+_WIDEST = 1840  # pixels: a README shows pictures about 900 wide, and sharp screens have two pixels for one
+_WINDOW = {"width": 1440, "height": 900}
+_RUSSIAN, _ENGLISH = "samples/planted.ru", "samples/planted.en"
+_COMMENTED = ("title", "symbol", "country/unofficial-name")
+_TERMCHECK = [sys.executable, "-m", "termcheck"]
 
 
-def terminal(page: Page, picture: Path) -> None:
-    """The first findings, as a terminal shows them."""
-    run = CliRunner(env={"COLUMNS": str(COLUMNS)}).invoke(termcheck, SAMPLE, color=True)
-    *blocks, summary = run.stdout.rstrip("\n").split("\n\n")
-    shown = "\n\n".join([f"$ termcheck {' '.join(SAMPLE)}", *blocks[:BLOCKS], "…", summary])
-    console = Console(record=True, file=io.StringIO(), width=2 * COLUMNS, color_system="truecolor")
-    console.print(Text.from_ansi(shown), soft_wrap=True)
-    code = console.export_html(inline_styles=True, code_format="{code}", theme=MONOKAI)
-    page.set_content(WINDOW.format(code=code))
-    page.locator("body").screenshot(path=picture)
-
-
-def report(page: Page, folder: Path) -> None:
-    """The HTML report: a finding chosen, in both colour schemes, and its entities."""
-    with tempfile.TemporaryDirectory() as work:
-        file = Path(work) / "report.html"
-        CliRunner().invoke(termcheck, [*SAMPLE, "--format", "html", "--output", str(file)])
-        for scheme, name in (("light", "report.png"), ("dark", "report-dark.png")):
-            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-            page.goto(file.as_uri())
-            for _ in range(3):
-                page.keyboard.press("j")
-            page.wait_for_timeout(400)
-            page.screenshot(path=folder / name)
-        page.emulate_media(color_scheme="light")
-        page.keyboard.press("e")
-        page.wait_for_timeout(400)
-        page.screenshot(path=folder / "entities.png")
-
-
-def word(folder: Path) -> None:
-    """The commented Word file in LibreOffice Writer."""
-    with tempfile.TemporaryDirectory() as work:
-        file = Path(work) / "word.docx"
-        names = [argument.replace(".md", ".docx") for argument in SAMPLE]
-        CliRunner().invoke(termcheck, [*names, "--format", "docx", "--output", str(file)])
-        subprocess.run([str(Path(__file__).with_name("word.sh")), str(file), str(folder)], check=True)
-
-
-def main() -> None:
-    """Make all of them."""
-    folder = Path(sys.argv[1]).absolute() if len(sys.argv) > 1 else ROOT / "samples" / "pictures"
+def main(folder: Path) -> None:
+    """Make every picture anew."""
+    if not all(map(find_spec, ("playwright", "rich", "termcheck"))):
+        raise SystemExit("make.py: start tests/run once, then .venv/bin/python tests/pictures/make.py")
+    if missing := _missing():
+        raise SystemExit(f"make.py: something is missing; apt-get install {' '.join(missing)}")
+    os.environ["FONTCONFIG_FILE"] = str(HERE / "fonts.conf")
+    folder = folder.resolve()
     folder.mkdir(parents=True, exist_ok=True)
-    with contextlib.chdir(ROOT):  # reports name the files as the README does
-        with sync_playwright() as play:
-            arguments = ["--no-sandbox", "--disable-gpu"]
-            browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=arguments)
-            page = browser.new_page(viewport={"width": 1440, "height": 900}, device_scale_factor=1.5)
-            terminal(page, folder / "terminal.png")
-            report(page, folder)
-            browser.close()
-        word(folder)
-    pictures = [str(folder / name) for name in PICTURES]
-    subprocess.run(["mogrify", "-strip", "-colors", "160", *pictures], check=True)
+    os.chdir(ROOT)
+    with tempfile.TemporaryDirectory() as work:
+        _browse(Path(work))
+        _write(Path(work))
+        for name in PICTURES:
+            _save(Path(work) / name, folder / name)
+            print(f"{folder / name}: {(folder / name).stat().st_size // 1000} kB")
+
+
+def _missing() -> list[str]:
+    packages = [package for program, package in _PROGRAMS.items() if not shutil.which(program)]
+    office = Path(shutil.which("soffice") or "").resolve().parent
+    if not (office / "libvclplug_gtk3lo.so").exists():
+        packages.append("libreoffice-gtk3")  # the windows that are sharp at twice their size
+    if "fontconfig" not in packages:
+        families = subprocess.run(
+            ["fc-list", ":", "family"], capture_output=True, text=True, check=True
+        ).stdout
+        packages += [package for font, package in _FONTS.items() if font not in families]
+    return sorted(set(packages))
+
+
+def _check(*arguments: str) -> None:
+    """Write a report on the sample that has mistakes."""
+    subprocess.run([*_TERMCHECK, "check", *arguments, "--fail-on", "never", "--no-cache"], check=True)
+
+
+# ---- in the browser
+
+
+def _browse(work: Path) -> None:
+    from playwright.sync_api import sync_playwright
+    from terminal import terminal_page
+
+    page = work / "terminal.html"
+    sample = [f"{_RUSSIAN}.md", "--source", f"{_ENGLISH}.md"]
+    page.write_text(terminal_page(_TERMCHECK, "termcheck", ["check", *sample]), encoding="utf-8")
+    report = work / "report.html"
+    _check(*sample, "--format", "html", "--output", str(report))
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        opened = browser.new_page(viewport=_WINDOW, device_scale_factor=2)
+        opened.goto(page.as_uri())
+        opened.locator("figure").screenshot(path=work / "terminal.png", omit_background=True)
+        opened = browser.new_page(viewport=_WINDOW, device_scale_factor=_WIDEST / _WINDOW["width"])
+        for scheme, name in (("light", "report.png"), ("dark", "report-dark.png")):
+            opened.emulate_media(color_scheme=scheme)
+            opened.goto(f"{report.as_uri()}#d0")
+            opened.reload()
+            opened.locator("mark.error", has_text="КН.15").click()
+            opened.evaluate("document.activeElement.closest('.row').scrollIntoView({ block: 'center' })")
+            opened.mouse.move(700, 5)
+            opened.wait_for_timeout(500)
+            opened.screenshot(path=work / name)
+        opened.emulate_media(color_scheme="light")
+        opened.keyboard.press("e")
+        opened.wait_for_timeout(500)
+        opened.screenshot(path=work / "entities.png")
+        browser.close()
+
+
+# ---- in the word processor
+
+
+def _write(work: Path) -> None:
+    from writer import picture_of
+
+    document = work / "planted.ru.docx"
+    # As many findings as have room beside the first page: Writer cuts comments short where they are too many.
+    chosen = [option for name in _COMMENTED for option in ("--select", name)]
+    files = [f"{_RUSSIAN}.docx", "--source", f"{_ENGLISH}.docx"]
+    _check(*files, *chosen, "--show", "error", "--format", "docx", "--output", str(document))
+    picture_of(document, work / "word.png")
+
+
+def _save(made: Path, picture: Path) -> None:
+    """Keep a picture with as few colours as look the same, and without the time of its making."""
+    slim = f"-strip -resize {_WIDEST}x> +dither -colors 128 -define png:compression-level=9".split()
+    subprocess.run(["convert", made, *slim, "-define", "png:exclude-chunks=date,time", picture], check=True)
 
 
 if __name__ == "__main__":
-    main()
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER)

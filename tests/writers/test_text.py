@@ -202,3 +202,12 @@ def test_a_terminal_gets_its_lines_broken_between_words(monkeypatch: pytest.Monk
 def test_colours_are_those_of_the_severity() -> None:
     assert "\x1b[31m" in as_text([result(finding("[[Молдовы]]"))], HINT)
     assert "\x1b[33m" in as_text([result(finding("[[Молдовы]]", severity=WARNING))], HINT)
+
+
+def test_the_summary_has_the_colours_of_what_there_is() -> None:
+    summary = as_text([result(finding("[[Молдовы]]"))], HINT).splitlines()[-1]
+    assert summary == "\x1b[31m\x1b[1m1 error\x1b[0m, no warnings, no hints in 1 file"
+
+
+def test_the_name_of_the_check_stands_back() -> None:
+    assert "\x1b[2m[family/check]\x1b[0m\n" in as_text([result(finding("[[Молдовы]]"))], HINT)
