@@ -1,6 +1,5 @@
 """What the README says is so."""
 
-import re
 from pathlib import Path
 
 import pytest
@@ -27,11 +26,3 @@ def test_the_screen_is_what_the_command_prints(monkeypatch: pytest.MonkeyPatch) 
     blocks = [block.strip("\n") for block in screen.split("\n\n") if block.strip("\n") != "…"]
     assert len(blocks) > 3
     assert [block for block in blocks if block not in printed] == []
-
-
-def test_every_picture_is_there_and_has_its_script() -> None:
-    root = Path(__file__).parent.parent
-    named = set(re.findall(r"samples/pictures/([\w-]+\.png)", README))
-    script = (root / "tests" / "pictures" / "make.py").read_text(encoding="utf-8")
-    assert named == {file.name for file in (root / "samples" / "pictures").iterdir()}
-    assert all(f'"{name}"' in script for name in named)

@@ -3,8 +3,8 @@
 
     .venv/bin/python tests/pictures/make.py [FOLDER]
 
-FOLDER is docs/pictures where none is named. `tests/run` makes the environment; Chromium, LibreOffice Writer,
-Xvfb, ImageMagick and the fonts come from Debian, and what is missing is told in one line.
+FOLDER is samples/pictures where none is named. `tests/run` makes the environment; Chromium, LibreOffice
+Writer, Xvfb, ImageMagick and the fonts come from Debian, and what is missing is told in one line.
 """
 
 import os
@@ -17,7 +17,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
-FOLDER = ROOT / "docs" / "pictures"
+FOLDER = ROOT / "samples" / "pictures"
 PICTURES = ("terminal.png", "report.png", "report-dark.png", "entities.png", "word.png")
 
 _PROGRAMS = {

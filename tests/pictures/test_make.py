@@ -8,7 +8,7 @@ import pytest
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
-FOLDER = ROOT / "docs" / "pictures"
+FOLDER = ROOT / "samples" / "pictures"
 PICTURES = runpy.run_path(str(HERE / "make.py"))["PICTURES"]
 
 
@@ -18,7 +18,7 @@ def test_every_picture_is_there() -> None:
 
 def test_the_readme_shows_them_all() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert set(re.findall(r"docs/pictures/([\w.-]+)", readme)) == set(PICTURES)
+    assert set(re.findall(r"samples/pictures/([\w.-]+)", readme)) == set(PICTURES)
 
 
 @pytest.mark.parametrize("name", PICTURES)
