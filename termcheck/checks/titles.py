@@ -9,7 +9,7 @@ from termcheck.alignment.bitext import Bitext
 from termcheck.checks.comparison import Sides, differences
 from termcheck.checks.near import TITLES, Near, nearest
 from termcheck.language.scripts import fold
-from termcheck.model import RUSSIAN, Concept, Mention, Pair, Status
+from termcheck.model import RUSSIAN, Concept, Mention, Pair, Register, Status
 
 # A capital word before, unless a sentence begins with it, or it only links: "REPORT OF THE COMMITTEE".
 _ANOTHERS = re.compile(
@@ -77,6 +77,13 @@ def _unanswered(bitext: Bitext) -> Iterator[Unanswered]:
             yield Unanswered(difference.pair, mention, near)
 
 
+def _introduces(mention: Mention) -> bool:
+    """Tell whether an abbreviation stands in brackets: the name before it has to be right by itself."""
+    text, span = mention.passage.segment.text, mention.passage.span
+    bracketed = text[span.start - 1 : span.start] == "(" and text[span.end : span.end + 1] == ")"
+    return bracketed and mention.term.register is Register.ABBREVIATION
+
+
 def _sides(bitext: Bitext, pair: Pair) -> Sides[Mention]:
     """Give the titles of a pair; any mention of a concept answers its title, and so does the English."""
     assert bitext.english is not None
@@ -93,5 +100,5 @@ def _sides(bitext: Bitext, pair: Pair) -> Sides[Mention]:
         titles,
         {mention.concept.id: mention for mention in russian},
         frozenset(mention.concept.id for mention in english),
-        frozenset(mention.concept.id for mention in russian).union(left, *inner),
+        frozenset(m.concept.id for m in russian if not _introduces(m)).union(left, *inner),
     )
