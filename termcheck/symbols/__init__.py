@@ -4,7 +4,7 @@ from termcheck.symbols.addresses import symbol_at
 from termcheck.symbols.comparison import Difference, closeness, differences
 from termcheck.symbols.finding import Match, find
 from termcheck.symbols.grammar import Part, Role, Symbol, parse
-from termcheck.symbols.mending import Fault, faults, key, main_fault, mend
+from termcheck.symbols.mending import Fault, added_part, faults, key, main_fault, mend
 from termcheck.symbols.references import Reference, ReferenceKind, find_references
 from termcheck.symbols.slips import is_misspelt, is_one_slip, is_reordered
 
@@ -17,6 +17,7 @@ __all__ = [
     "ReferenceKind",
     "Role",
     "Symbol",
+    "added_part",
     "closeness",
     "differences",
     "faults",

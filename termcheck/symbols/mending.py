@@ -51,6 +51,10 @@ _SLIP = "|".join(sorted(MODIFICATIONS))
 _DOTTED = "|".join(sorted(ALWAYS_DOTTED))
 
 
+# After a symbol: «A/76/100 и Испр.1».
+_ADDED = re.compile(r"(?:\s+и|,)\s+(([А-ЯЁа-яё]{3,7})\.\s?(\d{1,3}))(?![\w/])")
+
+
 def faults(text: str) -> frozenset[Fault]:
     """The kinds of damage in a symbol: none if it is well-formed, or past recognition."""
     return _diagnose(text)[1]
@@ -234,3 +238,10 @@ def _in_capitals(text: str, found: set[Fault]) -> str:
     if capital != text:
         found.add(Fault.CASE)
     return capital
+
+
+def added_part(text: str, start: int) -> tuple[int, int, str] | None:
+    """Where a translated part right after a symbol stands, and what it is: «A/76/1 и Испр.1», "Corr.1"."""
+    match = _ADDED.match(text, start)
+    part = TRANSLATIONS.get(match[2].casefold()) if match else None
+    return (match.start(1), match.end(1), f"{part}.{match[3]}") if match and part in MODIFICATIONS else None

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
 from termcheck.checks.symbol_faults import with_fault
-from termcheck.model import Problem, Severity
-from termcheck.symbols import Fault
+from termcheck.model import Message, Passage, Problem, Severity, Span
+from termcheck.symbols import Fault, added_part
 
 
 @check("symbol/transliterated", Severity.ERROR, Reach.PAIR)
@@ -21,3 +21,15 @@ def transliterated(bitext: Bitext) -> Iterator[Problem]:
     yield from with_fault(
         bitext, "«{found}» is translated in part; a symbol is the same in all languages", Fault.TRANSLITERATED
     )
+    for symbols, segment in zip(bitext.russian.symbols, bitext.russian.document.segments, strict=True):
+        for symbol in symbols:
+            if added := added_part(segment.text, symbol.span.end):
+                start, end, right = added
+                passage = Passage(segment, Span(start, end))
+                yield Problem(
+                    passage,
+                    Message(
+                        "«{found}» is a part of a symbol: {right}", {"found": passage.text, "right": right}
+                    ),
+                    suggestions=(right,),
+                )
