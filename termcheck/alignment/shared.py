@@ -40,6 +40,7 @@ class RunTables:
     russian_only: Sequence[Floats]
     gains: Singles
 
+    @np.errstate(invalid="ignore")  # as of `SharedKeys.runs`
     def odds(self, ours: int, theirs: int) -> Floats:
         """Log-odds of each run of `ours` English segments and each of `theirs` Russian ones."""
         left, right = self.english[ours - 1] * self.gains, self.russian[theirs - 1].T
@@ -64,6 +65,8 @@ class SharedKeys:
     russian_alone: Floats
     odds: Singles
 
+    # Some builds of BLAS raise this flag for lanes that they leave empty; every number here is finite.
+    @np.errstate(invalid="ignore")
     def runs(self, rows: slice, columns: slice, longest: int) -> RunTables:
         """Tables for the runs that begin in `rows` and in `columns`, of up to `longest` segments."""
         ours = self.english[rows.start : rows.stop + longest - 1]
