@@ -4,6 +4,7 @@ An entry says what was found and the words around it, not where: it survives mov
 """
 
 import json
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
@@ -71,15 +72,23 @@ def missing(entries: Iterable[Entry], among: Iterable[Entry]) -> tuple[Entry, ..
 
 
 def of_others(known: Iterable[Entry], results: Iterable[Result], *, root: Path) -> tuple[Entry, ...]:
-    """Return the entries of files that none of the results is about."""
-    checked = _by_path(results, root)
-    return tuple(entry for entry in known if entry.path not in checked)
+    """Return the entries of files that none of the results is about, and of checks that did not run."""
+    ran = {
+        (path, check)
+        for path, group in _by_path(results, root).items()
+        for result in group
+        for check in result.checks
+    }
+    return tuple(entry for entry in known if (entry.path, entry.evidence.check) not in ran)
 
 
 def read(path: Path) -> tuple[Entry, ...]:
     """Return the entries of a baseline file. Raises InputError where it is none."""
     try:
-        said = json.loads(path.read_bytes())
+        data = path.read_bytes()
+        if b"\n<<<<<<< " in data:
+            raise InputError(f"{path}: has the marks of a merge in it; keep the lines of both sides")
+        said = json.loads(data)
         if said["version"] != _VERSION:
             raise InputError(f"{path}: is a baseline of version {said['version']}; write it anew")
         return tuple(_entry(**entry) for entry in said["findings"])
@@ -106,7 +115,7 @@ def _entry(path: str, check: str, found: str, before: Sequence[str], after: Sequ
 
 
 def _path(result: Result, root: Path) -> str:
-    path = Path(result.russian.path).absolute()
+    path, root = Path(result.russian.path).resolve(), root.resolve()
     return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
 
 
@@ -167,7 +176,13 @@ def _likeness(one: Evidence, other: Evidence) -> float:
     """The share of words around that two have in common, and how alike their own words are if they differ."""
     from rapidfuzz.fuzz import ratio  # not for a run without a baseline
 
+    if _figures(one.found) != _figures(other.found):
+        return 0.0  # another wrong number is another finding
     words, others = Counter(one.before + one.after), Counter(other.before + other.after)
     longest = max(words.total(), others.total())
     around = (words & others).total() / longest if longest else 1.0
     return around if one.found == other.found else (around + ratio(one.found, other.found) / 100) / 2
+
+
+def _figures(text: str) -> list[str]:
+    return re.findall(r"\d+", text)

@@ -14,13 +14,19 @@ from termcheck.model import ENGLISH, RUSSIAN, Finding, Result
 def since(results: Sequence[Result], revision: str) -> list[Result]:
     """Leave the findings in paragraphs that are not what they were in a revision, or their English is not.
 
-    A paragraph that has only moved is the same. Raises UsageError where git does not know the revision.
+    The revision is where the current branch has left that of the name given. A paragraph that has only moved
+    is the same; one of the English without counterpart is told where the Russian has lost a paragraph. Raises
+    UsageError where git does not know the revision.
     """
+    if not revision:
+        raise UsageError("--diff: names no revision; give one, such as origin/main")
     return [replace(result, findings=tuple(_changed(result, revision))) for result in results]
 
 
 def _changed(result: Result, revision: str) -> Iterator[Finding]:
-    russian = Counter(_texts(Path(result.russian.path), RUSSIAN, revision))
+    path = Path(result.russian.path)
+    russian = Counter(_texts(path, RUSSIAN, revision))
+    has_lost = bool(russian - Counter(formats.texts_in(path.read_bytes(), path, RUSSIAN)))
     english = frozenset(_texts(Path(result.source.path), ENGLISH, revision)) if result.source else frozenset()
     unchanged: dict[int, bool] = {}  # by position: of two paragraphs alike where one was, the second is new
     for finding in result.findings:
@@ -30,16 +36,27 @@ def _changed(result: Result, revision: str) -> Iterator[Finding]:
             russian[segment.text] -= 1
         source = finding.problem.source
         as_it_was = unchanged[segment.position] or segment.text in english  # a fault of the English itself
-        if not as_it_was or (source and source.segment.text not in english):
+        lost = has_lost and _is_whole(finding)
+        if lost or not as_it_was or (source and source.segment.text not in english):
             yield finding
+
+
+def _is_whole(finding: Finding) -> bool:
+    """Whether a paragraph of the English has no counterpart: where it is told, nothing need have changed."""
+    source = finding.problem.source
+    return finding.problem.absent and source is not None and source.text == source.segment.text
 
 
 def _texts(path: Path, language: str, revision: str) -> tuple[str, ...]:
     """The texts of a file's segments in a revision; none where it was not there, or could not be read."""
     folder = path.absolute().parent
     _git(folder, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}", known=revision)
+    fork = subprocess.run(
+        ["git", "-C", str(folder), "merge-base", revision, "HEAD"], capture_output=True, check=False
+    )
+    base = fork.stdout.decode().strip() or revision
     shown = subprocess.run(
-        ["git", "-C", str(folder), "show", f"{revision}:./{path.name}"], capture_output=True, check=False
+        ["git", "-C", str(folder), "show", f"{base}:./{path.name}"], capture_output=True, check=False
     )
     if shown.returncode:
         return ()

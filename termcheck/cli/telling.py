@@ -8,6 +8,7 @@ import click
 
 from termcheck.cli.output import write_out
 from termcheck.cli.trouble import tell
+from termcheck.errors import UsageError
 from termcheck.model import Result
 
 if TYPE_CHECKING:
@@ -58,9 +59,11 @@ def to_be_told(results: Sequence[Result], known: Known) -> Sequence[Result]:
     What an editor has decided to leave in the document itself becomes known. Raises InputError for a file
     that is no baseline, UsageError for an unknown revision.
     """
+    if known.prune and not known.file:
+        raise UsageError("--prune-baseline: of which file? name it with --baseline, or in the configuration")
     if known.file or known.write:
         results = _new(results, known)
-    if known.revision:
+    if known.revision is not None:
         from termcheck.cli.revision import since  # formats come with it
 
         return since(results, known.revision)
@@ -71,12 +74,17 @@ def _new(results: Sequence[Result], known: Known) -> Sequence[Result]:
     from termcheck import baseline  # rapidfuzz comes with it
 
     file = known.file or _DEFAULT
-    root = file.absolute().parent
+    root = file.resolve().parent
     if known.write:
         others = baseline.of_others(baseline.read(file), results, root=root) if file.exists() else ()
         found = (*baseline.entries(results, root=root), *baseline.decisions(results, root=root))
         write_out(baseline.written((*others, *found)), file)
-        tell(f"{file}: {_count(found)} written")
+        hint = (
+            ""
+            if known.file
+            else f'; name the file with --baseline, or `baseline = "{file}"` in termcheck.toml'
+        )
+        tell(f"{file}: {_count(found)} written{hint}")
         return baseline.compare(results, found, root=root).results
     entries = baseline.read(file)
     compared = baseline.compare(results, entries, root=root)
@@ -88,6 +96,9 @@ def _new(results: Sequence[Result], known: Known) -> Sequence[Result]:
     if decided:
         tell(f"{file}: {_count(decided)} that a comment says to ignore known from now on")
     _tell_stale(stale, file, pruned=known.prune)
+    held = sum(len(result.findings) for result in results) - sum(len(r.findings) for r in compared.results)
+    if held:
+        tell(f"{file}: {held} known finding{'s' * (held != 1)} not told")
     return compared.results
 
 

@@ -1,5 +1,7 @@
 """The edge of the program: whatever goes wrong there is one line on standard error and exit status 2."""
 
+import signal
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -12,6 +14,7 @@ from termcheck.model import Directive
 
 EXIT_TROUBLE = 2
 EXIT_INTERRUPTED = 130  # as a shell says it: 128 and the number of the signal
+EXIT_TERMINATED = 143
 
 
 class Edge(click.Group):
@@ -24,7 +27,7 @@ class Edge(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Read the command's arguments and run it."""
-        with _told():
+        with _told(), _ending_all():
             return super().invoke(ctx)
 
 
@@ -44,10 +47,36 @@ def tell(message: object) -> None:
 
 
 def tell_unused(directive: Directive) -> None:
-    """Say that a request for silence silences nothing."""
+    """Say that a request for silence silences nothing, and why, if it names a check that does not exist."""
+    from termcheck.checks.selection import named  # spaCy comes with it: few requests are in vain
+
     place = directive.place
     where = ", ".join(filter(None, (place.path, f"line {place.line}" if place.line else place.label)))
-    tell(f"{where}: “ignore {', '.join(directive.checks)}” silences nothing; it can go".replace(" ”", "”"))
+    said = " ".join(("ignore", ", ".join(directive.checks))).strip()
+    remedy = "it can go"
+    for name in directive.checks:
+        try:
+            named(name)
+        except TermcheckError as error:
+            remedy = str(error)
+    tell(f"{where}: “{said}” silences nothing; {remedy}")
+
+
+@contextmanager
+def _ending_all() -> Iterator[None]:
+    """Let a job that is cancelled end the processes that it has started, as Ctrl-C does."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, _terminated)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _terminated(*_: object) -> None:
+    raise Exit(EXIT_TERMINATED)
 
 
 @contextmanager

@@ -4,7 +4,8 @@ ignore [CHECKS]         this paragraph, or the one after a comment that stands a
 ignore-begin [CHECKS]   from here to the next ignore-end, or to the end
 ignore-file [CHECKS]    the whole file
 
-CHECKS are names or families, parted by commas or blanks; without any, all are meant. Where a format keeps
+CHECKS are names or families, parted by commas or blanks; without any, all are meant. A reason may follow
+after a colon or a dash. Where a format keeps
 notes beside the text (XLIFF, TMX, PO, Word), the same words stand in a note.
 """
 
@@ -17,8 +18,9 @@ from termcheck.formats.structure import place_at
 from termcheck.model import Directive, Document, Segment
 
 _COMMENT = re.compile(r"<!--\s*(termcheck:.*?)\s*-->", re.DOTALL | re.IGNORECASE)
-_WORDS = re.compile(r"\s*termcheck:\s*(ignore(?:-begin|-end|-file)?)\b\s*([^\n]*)", re.IGNORECASE)
+_WORDS = re.compile(r"\btermcheck:\s*(ignore(?:-begin|-end|-file)?)(?![\w-])\s*([^\n]*)", re.IGNORECASE)
 _APART = re.compile(r"[,;\s]+")
+_REASON = re.compile(r"\s*(?::|--|[–—(]|\s-\s).*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +55,10 @@ def with_notes(document: Document, notes: Sequence[Iterable[str]], of_file: Iter
 
 def asked_in(words: str) -> Asked | None:
     """What the words of a note ask for; None if they are not for termcheck."""
-    match = _WORDS.match(words)
+    match = _WORDS.search(words)
     if match is None:
         return None
-    return Asked(match[1].lower(), tuple(filter(None, _APART.split(match[2].strip(" .")))))
+    return Asked(match[1].lower(), tuple(filter(None, _APART.split(_REASON.sub("", match[2]).strip(" .")))))
 
 
 def _from_comments(document: Document, text: str) -> Iterator[Directive]:

@@ -99,3 +99,64 @@ def test_an_unknown_revision_and_a_folder_without_git_are_told(run: Run, report:
     assert result.stderr.startswith("termcheck: --diff HEAD: git says: not a git repository")
     _git("init", "--quiet")
     assert "no such revision" in run("check", "report.md", "--diff", "HEAD~9").stderr
+
+
+def test_a_paragraph_that_a_branch_has_lost_is_told(run: Run, report: Path) -> None:
+    english = report.with_name("report.en.md")
+    said = [
+        f"{n}. The Committee considered item {n} of its agenda on {n} May and adopted it."
+        for n in range(1, 9)
+    ]
+    told = [
+        f"{n}. Комитет рассмотрел пункт {n} своей повестки дня {n} мая и утвердил его." for n in range(1, 9)
+    ]
+    english.write_text("\n\n".join(said) + "\n", encoding="utf-8")
+    report.write_text("\n\n".join(told) + "\n", encoding="utf-8")
+    _git("init", "--quiet")
+    _git("add", ".")
+    _git("commit", "--quiet", "--message", "Add a report")
+    report.write_text("\n\n".join(told[:3] + told[4:]) + "\n", encoding="utf-8")
+    arguments = ("check", "report.md", "--source", "report.en.md", "--diff", "HEAD", "--format", "json")
+    checks = {finding["check"] for finding in json.loads(run(*arguments).stdout)["findings"]}
+    assert "structure/missing-paragraph" in checks
+
+
+def test_a_branch_answers_for_itself_alone(run: Run, report: Path) -> None:
+    _git("init", "--quiet", "--initial-branch", "main")
+    _git("add", ".")
+    _git("commit", "--quiet", "--message", "Add a report")
+    _git("checkout", "--quiet", "-b", "own")
+    _git("checkout", "--quiet", "main")
+    report.write_text("Доклад утвержден.\n", encoding="utf-8")
+    _git("commit", "--quiet", "--all", "--message", "Mend it")
+    _git("checkout", "--quiet", "own")
+    assert run("check", "report.md", "--diff", "main").exit_code == 0
+
+
+def test_other_checks_stay_in_a_baseline(run: Run, report: Path) -> None:
+    run("check", "report.md", "--baseline", "known.json", "--write-baseline")
+    before = Path("known.json").read_text(encoding="utf-8")
+    run("check", "report.md", "--baseline", "known.json", "--select", "country", "--write-baseline")
+    assert Path("known.json").read_text(encoding="utf-8") == before
+
+
+def test_a_baseline_is_the_same_from_a_folder_below(
+    run: Run, report: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("check", "report.md", "--baseline", "known.json", "--write-baseline")
+    below = report.with_name("below")
+    below.mkdir()
+    monkeypatch.chdir(below)
+    assert run("check", "../report.md", "--baseline", "../known.json").exit_code == 0
+
+
+def test_another_wrong_figure_is_new(run: Run, report: Path) -> None:
+    run("check", "report.md", "--baseline", "known.json", "--write-baseline")
+    report.write_text(OLD.replace("2008/19", "2008/91"), encoding="utf-8")
+    assert run("check", "report.md", "--baseline", "known.json").exit_code == 1
+
+
+def test_a_merge_that_was_not_ended_is_told(run: Run, report: Path) -> None:
+    Path("known.json").write_text('{"version": 1, "findings": [\n<<<<<<< ours\n', encoding="utf-8")
+    result = run("check", "report.md", "--baseline", "known.json")
+    assert "known.json: has the marks of a merge in it; keep the lines of both sides" in result.stderr

@@ -63,6 +63,17 @@ def test_an_interrupt_is_quiet_and_ends_all(running: "subprocess.Popen[str]", ch
         time.sleep(0.05)
 
 
+def test_a_cancelled_job_ends_all(running: "subprocess.Popen[str]") -> None:
+    started = wait_for(running, 4)
+    running.terminate()
+    running.communicate(timeout=20)
+    assert running.returncode == 143
+    until = time.monotonic() + 10
+    while any(Path(f"/proc/{process}").exists() for process in started):
+        assert time.monotonic() < until
+        time.sleep(0.05)
+
+
 def test_a_process_that_is_lost_is_told_in_one_line(running: "subprocess.Popen[str]") -> None:
     os.kill(wait_for(running, 4)[-1], signal.SIGKILL)  # as a system without memory does
     _, told = running.communicate(timeout=60)

@@ -52,6 +52,8 @@ def test_a_comment_covers_what_is_marked(marked: str, tmp_path: Path) -> None:
         ("ignore symbol/extra", ("symbol/extra",)),
         ("ignore symbol/extra, title country/missing", ("symbol/extra", "title", "country/missing")),
         ("IGNORE symbol", ("symbol",)),
+        ("ignore symbol/extra: put right in the next issue", ("symbol/extra",)),
+        ("ignore symbol -- as adopted", ("symbol",)),
     ],
 )
 def test_checks_are_named_in_any_usual_way(words: str, checks: tuple[str, ...], tmp_path: Path) -> None:
