@@ -1,6 +1,7 @@
 """date/changed."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from termcheck.alignment.bitext import Bitext
@@ -10,6 +11,7 @@ from termcheck.numbers import DateWord, DateWords, find_months, find_weekdays, r
 from termcheck.recognition import Recognition
 
 _FIGURE = re.compile(r"\d")
+_DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})[\s\u00a0]$")
 _TABLES: tuple[tuple[str, Callable[..., DateWords]], ...] = (
     ("months", find_months),
     ("weekdays", find_weekdays),
@@ -36,20 +38,43 @@ def changed(bitext: Bitext) -> Iterator[Problem]:
             extra = [(place, word) for place, word in russian if word.value not in in_english]
             missing = [(place, word) for place, word in english if word.value not in in_russian]
             # one month for another; with several of either there is no telling which stands for which
-            if len({word.value for _, word in extra}) != 1 or len({word.value for _, word in missing}) != 1:
-                continue
-            source, right = missing[0]
-            for place, word in extra:
-                suggestion = recast(word, right.value, table)
-                yield Problem(
-                    place,
-                    Message(
-                        "the English has {right}, not {found}", {"right": right.text, "found": word.text}
-                    ),
-                    suggestions=(suggestion,) if suggestion else (),
-                    source=source,
-                    cause=f"{word.text} for {right.text}",
-                )
+            if len({word.value for _, word in extra}) == 1 == len({word.value for _, word in missing}):
+                for wrong in extra:
+                    yield _problem(wrong, missing[0], table)
+            elif table == "months" and not extra:
+                yield from (_problem(*both, table) for both in _on_the_same_day(russian, english))
+
+
+_Dated = tuple[Passage, DateWord]
+
+
+def _problem(wrong: _Dated, right: _Dated, table: str) -> Problem:
+    (place, word), (source, meant) = wrong, right
+    suggestion = recast(word, meant.value, table)
+    return Problem(
+        place,
+        Message("the English has {right}, not {found}", {"right": meant.text, "found": word.text}),
+        suggestions=(suggestion,) if suggestion else (),
+        source=source,
+        cause=f"{word.text} for {meant.text}",
+    )
+
+
+def _on_the_same_day(russian: Sequence[_Dated], english: Sequence[_Dated]) -> Iterator[tuple[_Dated, _Dated]]:
+    """Yield the months that differ beside one and the same day: "30 June to 4 July", «30 июля – 4 июля»."""
+    ours, theirs = _by_day(russian), _by_day(english)
+    for day in ours.keys() & theirs.keys():
+        here, there = ours[day], theirs[day]
+        if len(here) == len(there) == 1 and here[0][1].value != there[0][1].value:
+            yield here[0], there[0]
+
+
+def _by_day(words: Sequence[_Dated]) -> dict[int, list[_Dated]]:
+    days = defaultdict[int, list[_Dated]](list)
+    for place, word in words:
+        if before := _DAY_BEFORE.search(place.segment.text, 0, word.span.start):
+            days[int(before[1])].append((place, word))
+    return days
 
 
 def _has_figure(passages: Sequence[Passage]) -> bool:
