@@ -6,7 +6,7 @@ import click
 
 from termcheck.cli.output import write_out
 from termcheck.cli.trouble import tell
-from termcheck.config import FILE
+from termcheck.config import FILE, find
 from termcheck.errors import UsageError
 
 
@@ -22,7 +22,7 @@ def init(folder: Path, force: bool) -> None:
         raise UsageError(f"{folder}: no such folder")
     if file.exists() and not force:
         raise UsageError(f"{file}: is there already; --force writes over it")
-    layout = look(folder)
+    layout, above = look(folder), find(folder.resolve())
     write_out(as_toml(layout), file)
     for pattern, count in layout.pairs:
         what = f"{pattern.russian} with {pattern.english}" if pattern.english else pattern.russian
@@ -33,3 +33,5 @@ def init(folder: Path, force: bool) -> None:
         tell(f"found what looks like a memory: {name}")
     then = "`termcheck check` does what it says" if layout.pairs else "found no pairs; add them there"
     tell(f"wrote {file}: {then}")
+    if above and above != file.resolve():
+        tell(f"{above}: held here until now, and does no longer; move over what is to stay")

@@ -104,3 +104,9 @@ def test_another_folder(run: Run, refused: Refused, here: Path) -> None:
 def test_check_then_needs_no_arguments(run: Run, report: Pair) -> None:
     run("init")
     assert run("check").stdout == run("check", "ru.md", "--source", "en.md", "--no-config").stdout
+
+
+def test_a_configuration_that_holds_no_longer_is_told(run: Run, here: Path) -> None:
+    lay("x/a.ru.md", "x/a.en.md")
+    Path("termcheck.toml").write_text('show = "hint"\n', encoding="utf-8")
+    assert "held here until now" in run("init", "x").stderr
