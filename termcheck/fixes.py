@@ -19,7 +19,7 @@ def corrections(results: Iterable[Result], *, unsafe: bool = False) -> tuple[Edi
         for finding in sorted(result.findings, key=_weight):
             passage = finding.problem.passage
             others = chosen.setdefault(passage.segment.position, [])
-            own = result.russian.segments[passage.segment.position] is passage.segment
+            own = result.russian.holds(passage)
             if own and _correctable(finding, unsafe=unsafe) and not any(_overlap(finding, o) for o in others):
                 others.append(finding)
         made += [

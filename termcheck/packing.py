@@ -48,12 +48,7 @@ def _spoken(result: Result, side: Document) -> set[int]:
         for passage in (finding.problem.passage, finding.problem.source, *finding.problem.related)
         if passage
     )
-    return {passage.segment.position for passage in passages if _stands_in(passage, side)}
-
-
-def _stands_in(passage: Passage, document: Document) -> bool:
-    position = passage.segment.position
-    return position < len(document.segments) and document.segments[position] is passage.segment
+    return {passage.segment.position for passage in passages if side.holds(passage)}
 
 
 def _packed_document(document: Document, spoken: Sequence[int]) -> list[Any]:
@@ -65,7 +60,7 @@ def _plain(value: Any, sides: _Sides) -> Any:
     """Return a value as JSON holds it; a passage of a document by the document's number and the position."""
     if isinstance(value, Passage):
         for number, side in enumerate(sides):
-            if _stands_in(value, side):
+            if side.holds(value):
                 return [number, value.segment.position, value.span.start, value.span.end]
         return [_plain(value.segment, ()), value.span.start, value.span.end]
     if is_dataclass(value):

@@ -228,9 +228,8 @@ def _findings(bitext: Bitext, checks: Iterable[Check]) -> Iterator[Finding]:
 
 def _document_of(passage: Passage, bitext: Bitext) -> Document:
     """The document that a passage stands in: the English where a check speaks of the original itself."""
-    russian, position = bitext.russian.document, passage.segment.position
-    if position < len(russian.segments) and russian.segments[position] is passage.segment:
-        return russian
+    if bitext.russian.document.holds(passage):
+        return bitext.russian.document
     assert bitext.english is not None
     return bitext.english.document
 

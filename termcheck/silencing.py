@@ -32,9 +32,7 @@ def silence(result: Result) -> Result:
 
 def _silencing(finding: Finding, result: Result) -> Iterator[Directive]:
     segment = finding.problem.passage.segment
-    segments = result.russian.segments
-    in_russian = segment.position < len(segments) and segments[segment.position] is segment
-    document = result.russian if in_russian else result.source
+    document = result.russian if result.russian.holds(finding.problem.passage) else result.source
     for directive in document.directives if document else ():
         meant = not directive.checks or {finding.check, _family(finding.check)} & {*directive.checks}
         if meant and _is_on(directive, finding) and directive.first <= segment.position <= directive.last:

@@ -99,3 +99,12 @@ def test_checking_again_finds_nothing_corrected_and_nothing_new(
     # «Эсватини» for «Свазиленд» puts the list out of order: for the editor to see, and true.
     assert all(finding.startswith("country/list-order ") for finding in new)
     assert told(after).total() <= told(before).total() - len(edits) + new.total()
+
+
+def test_a_fault_of_a_longer_original_is_left_alone() -> None:
+    later = Segment(3, Place("b.md"), Kind.PARAGRAPH, "Swaziland")
+    problem = Problem(Passage(later, Span(0, 9)), Message("…"), ("Eswatini",))
+    fault = Finding("source/superseded-name", Severity.HINT, problem, later.place, "cause")
+    assert made(fault, finding("Молдовы", "Республики Молдова"), unsafe=True) == [
+        "Молдовы → Республики Молдова"
+    ]

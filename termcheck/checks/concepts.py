@@ -27,11 +27,10 @@ def concepts_of(problem: Problem, bitext: Bitext) -> tuple[str, ...]:
 
 
 def _named(passage: Passage, side: Recognition) -> Iterator[Mention]:
-    position, span = passage.segment.position, passage.span
-    segments = side.document.segments
-    if position >= len(segments) or segments[position] is not passage.segment:
+    if not side.document.holds(passage):
         return
-    for mention in side.mentions[position]:
+    span = passage.span
+    for mention in side.mentions[passage.segment.position]:
         name = mention.passage.span
         common = min(span.end, name.end) - max(span.start, name.start)
         if common > 0 and 2 * common >= span.end - span.start:

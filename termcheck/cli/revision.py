@@ -4,6 +4,7 @@ import subprocess
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from termcheck import formats
@@ -20,6 +21,7 @@ def since(results: Sequence[Result], revision: str) -> list[Result]:
     """
     if not revision:
         raise UsageError("--diff: names no revision; give one, such as origin/main")
+    _base.cache_clear()  # the branch may have moved on since the last call
     return [replace(result, findings=tuple(_changed(result, revision))) for result in results]
 
 
@@ -50,14 +52,7 @@ def _is_whole(finding: Finding) -> bool:
 def _texts(path: Path, language: str, revision: str) -> tuple[str, ...]:
     """The texts of a file's segments in a revision; none where it was not there, or could not be read."""
     folder = path.absolute().parent
-    _git(folder, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}", known=revision)
-    fork = subprocess.run(
-        ["git", "-C", str(folder), "merge-base", revision, "HEAD"], capture_output=True, check=False
-    )
-    base = fork.stdout.decode().strip() or revision
-    shown = subprocess.run(
-        ["git", "-C", str(folder), "show", f"{base}:./{path.name}"], capture_output=True, check=False
-    )
+    shown = _run_git(folder, "show", f"{_base(folder, revision)}:./{path.name}")
     if shown.returncode:
         return ()
     try:
@@ -66,13 +61,19 @@ def _texts(path: Path, language: str, revision: str) -> tuple[str, ...]:
         return ()
 
 
-def _git(folder: Path, *arguments: str, known: str) -> None:
-    """Run git in a folder. Raises UsageError where that fails."""
+@lru_cache
+def _base(folder: Path, revision: str) -> str:
+    """The commit at which the current branch has left that of a revision. Raises UsageError without one."""
+    known = _run_git(folder, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
+    if known.returncode:
+        said = known.stderr.decode(errors="replace").strip().splitlines()
+        why = said[0].removeprefix("fatal: ") if said else "it knows no such revision here"
+        raise UsageError(f"--diff {revision}: git says: {why}")
+    return _run_git(folder, "merge-base", revision, "HEAD").stdout.decode().strip() or revision
+
+
+def _run_git(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[bytes]":
     try:
-        done = subprocess.run(["git", "-C", str(folder), *arguments], capture_output=True, check=False)
+        return subprocess.run(["git", "-C", str(folder), *arguments], capture_output=True, check=False)
     except FileNotFoundError:
         raise UsageError("--diff needs git, and there is no such program; install it") from None
-    if done.returncode:
-        said = done.stderr.decode(errors="replace").strip().splitlines()
-        why = said[0].removeprefix("fatal: ") if said else "it knows no such revision here"
-        raise UsageError(f"--diff {known}: git says: {why}")

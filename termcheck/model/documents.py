@@ -110,6 +110,11 @@ class Document:
     lines: tuple[int, ...] = ()
     directives: tuple[Directive, ...] = ()
 
+    def holds(self, passage: "Passage") -> bool:
+        """Whether a passage is of this very document, and not of its original or its translation."""
+        position = passage.segment.position
+        return position < len(self.segments) and self.segments[position] is passage.segment
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

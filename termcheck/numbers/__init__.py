@@ -1,6 +1,6 @@
 """The numbers of a text: figures, words and Roman numerals as values, and the months of its dates."""
 
-from termcheck.numbers.currencies import Currency, currency_of
+from termcheck.numbers.currencies import Currency, currency_of, names_currency
 from termcheck.numbers.dates import DateWord, DateWords, find_months, find_weekdays, recast
 from termcheck.numbers.finding import Numbers, find_numbers
 from termcheck.numbers.number import Kind, Notation, Number
@@ -19,6 +19,7 @@ __all__ = [
     "find_numbers",
     "find_weekdays",
     "in_russian",
+    "names_currency",
     "recast",
     "rewritten",
 ]

@@ -29,8 +29,7 @@ def as_docx(result: Result, least: Severity, data: bytes, day: datetime) -> byte
 def _passage(finding: Finding, result: Result) -> Passage | None:
     """Return the words of the Russian that a finding is about, None where it is about the English."""
     passage = finding.problem.passage
-    own = (segment is passage.segment for segment in result.russian.segments)
-    return passage if any(own) else None
+    return passage if result.russian.holds(passage) else None
 
 
 def _paragraphs(finding: Finding, result: Result) -> Iterator[tuple[str, str]]:

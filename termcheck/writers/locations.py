@@ -20,10 +20,7 @@ class Extent:
 
 def document_of(passage: Passage, result: Result) -> Document:
     """Return the document that a passage stands in, the English or the Russian one."""
-    position, source = passage.segment.position, result.source
-    if source and position < len(source.segments) and source.segments[position] == passage.segment:
-        return source
-    return result.russian
+    return result.source if result.source and result.source.holds(passage) else result.russian
 
 
 def extent(passage: Passage, document: Document) -> Extent | None:

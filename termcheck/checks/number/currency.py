@@ -6,7 +6,7 @@ from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
 from termcheck.checks.placed_numbers import Placed, placed_numbers
 from termcheck.model import ENGLISH, RUSSIAN, Message, Passage, Problem, Severity
-from termcheck.numbers import Currency, currency_of
+from termcheck.numbers import Currency, currency_of, names_currency
 
 
 @check("number/currency", Severity.WARNING, Reach.PAIR)
@@ -21,6 +21,8 @@ def currency(bitext: Bitext) -> Iterator[Problem]:
     if bitext.english is None:
         return
     for pair in bitext.trusted:
+        if not any(names_currency(passage.text, ENGLISH) for passage in pair.source):
+            continue
         english, _ = placed_numbers(bitext.english, pair.source, ENGLISH, whole=True)
         theirs = _sums(english, ENGLISH)
         if not theirs:

@@ -63,8 +63,7 @@ class Card:
 
 def side_of(passage: Passage, result: Result) -> str:
     """Return the language of the document that a passage stands in."""
-    segments, position = result.russian.segments, passage.segment.position
-    return RUSSIAN if position < len(segments) and segments[position] is passage.segment else ENGLISH
+    return RUSSIAN if result.russian.holds(passage) else ENGLISH
 
 
 def where(segment: Segment) -> str:
