@@ -76,7 +76,7 @@ def _ending_all() -> Iterator[None]:
 
 
 def _terminated(*_: object) -> None:
-    raise Exit(EXIT_TERMINATED)
+    raise SystemExit(EXIT_TERMINATED)  # no library that is being imported catches it
 
 
 @contextmanager

@@ -4,6 +4,7 @@ What each of them needs is imported there: this process may start them before it
 """
 
 import multiprocessing
+import os
 import signal
 import threading
 from collections.abc import Iterator, Mapping
@@ -13,7 +14,6 @@ from contextlib import contextmanager
 from multiprocessing import forkserver, resource_tracker
 from multiprocessing.context import BaseContext
 from pathlib import Path
-from types import FrameType
 from typing import TYPE_CHECKING
 
 from termcheck.corpus.task import FilePair, Task
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _FORKSERVER = "forkserver"
 _PRELOADED = ["termcheck.corpus.checker"]
+_ENDING = (signal.SIGINT, signal.SIGTERM)
 
 _checker: "Checker"  # of this process, one of several
 
@@ -74,22 +75,24 @@ def _context() -> BaseContext:
 
 @contextmanager
 def _uninterrupted() -> Iterator[None]:
-    """Start processes that are deaf to Ctrl-C: the terminal sends it to all, and one is to answer.
+    """Start processes and hear of Ctrl-C, or of the end of a job, only when this process knows them all.
 
-    It answers when they have started. Outside the main thread no Ctrl-C is heard, and nothing to do.
+    One that it does not know yet would outlive it. They are deaf to Ctrl-C: the terminal sends it to all, and
+    one is to answer. Outside the main thread no signal is heard, and nothing to do.
     """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    heard = list[tuple[int, FrameType | None]]()
-    handler = signal.signal(signal.SIGINT, lambda *heard_now: heard.append(heard_now))
+    heard = list[int]()
+    handlers = {each: signal.signal(each, lambda number, _: heard.append(number)) for each in _ENDING}
     try:
         with _masked():
             yield
     finally:
-        signal.signal(signal.SIGINT, handler)
-        if heard and callable(handler):
-            handler(*heard[0])
+        for each, handler in handlers.items():
+            signal.signal(each, handler)
+        for number in heard[:1]:
+            signal.raise_signal(number)
 
 
 @contextmanager
@@ -112,7 +115,15 @@ def _begin(task: Task, folder: Path) -> None:
     from termcheck.glossary.compiled import load
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # for systems where no mask is handed down
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _checker = Checker.of(task, load((*bundled(), *task.glossaries), folder))
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that started it is gone, killed perhaps: no more work will come."""
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def _work(pair: FilePair, whole: bool) -> str | tuple[Result, ...] | InputError:

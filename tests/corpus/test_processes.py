@@ -34,6 +34,13 @@ def wait_for(process: "subprocess.Popen[str]", children: int) -> list[int]:
     return found
 
 
+def assert_gone(processes: list[int]) -> None:
+    until = time.monotonic() + 10
+    while any(Path(f"/proc/{process}").exists() for process in processes):
+        assert time.monotonic() < until
+        time.sleep(0.05)
+
+
 @pytest.fixture
 def running(
     tmp_path: Path, repository: Repository, monkeypatch: pytest.MonkeyPatch
@@ -57,21 +64,23 @@ def test_an_interrupt_is_quiet_and_ends_all(running: "subprocess.Popen[str]", ch
     os.killpg(running.pid, signal.SIGINT)  # as a terminal does
     printed, told = running.communicate(timeout=20)
     assert (running.returncode, printed, told) == (130, "", "")
-    until = time.monotonic() + 10
-    while any(Path(f"/proc/{process}").exists() for process in started):
-        assert time.monotonic() < until
-        time.sleep(0.05)
+    assert_gone(started)
 
 
-def test_a_cancelled_job_ends_all(running: "subprocess.Popen[str]") -> None:
-    started = wait_for(running, 4)
+@pytest.mark.parametrize("children", [1, 2, 3, 4], ids=["at once", "while they start", "half", "at work"])
+def test_a_cancelled_job_ends_all(running: "subprocess.Popen[str]", children: int) -> None:
+    started = wait_for(running, children)
     running.terminate()
-    running.communicate(timeout=20)
+    running.communicate(timeout=20)  # all that it started have closed what they share with it
     assert running.returncode == 143
-    until = time.monotonic() + 10
-    while any(Path(f"/proc/{process}").exists() for process in started):
-        assert time.monotonic() < until
-        time.sleep(0.05)
+    assert_gone(started)
+
+
+def test_a_job_that_is_killed_ends_all(running: "subprocess.Popen[str]") -> None:
+    started = wait_for(running, 4)
+    running.kill()
+    running.communicate(timeout=20)
+    assert_gone(started)
 
 
 def test_a_process_that_is_lost_is_told_in_one_line(running: "subprocess.Popen[str]") -> None:
