@@ -252,7 +252,7 @@ paragraphs = st.lists(st.one_of(st.sampled_from(ENGLISH + RUSSIAN), st.text(max_
 
 
 @given(paragraphs, paragraphs)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_every_segment_is_in_exactly_one_pair_in_the_order_of_the_english(
     english: list[str], russian: list[str]
 ) -> None:

@@ -46,7 +46,7 @@ def random_scores(band: Band, seed: int) -> np.ndarray:  # type: ignore[type-arg
 
 
 @given(st.integers(0, 4), st.integers(0, 4), st.integers(0, 1000))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_posteriors_are_those_of_all_ways(rows: int, columns: int, seed: int) -> None:
     band = full_band(rows, columns)
     scores = random_scores(band, seed)
@@ -64,7 +64,7 @@ def test_posteriors_are_those_of_all_ways(rows: int, columns: int, seed: int) ->
 
 
 @given(st.integers(1, 4), st.integers(1, 4), st.integers(0, 1000))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_the_best_way_is_the_best_of_all(rows: int, columns: int, seed: int) -> None:
     band = full_band(rows, columns)
     gains = random_scores(band, seed)
@@ -78,7 +78,7 @@ def test_the_best_way_is_the_best_of_all(rows: int, columns: int, seed: int) -> 
 
 
 @given(st.integers(1, 30), st.integers(1, 30), st.integers(2, 12))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_band_leads_from_the_first_cell_to_the_last(rows: int, columns: int, width: int) -> None:
     band = band_around(rows, columns, [], width)
     steps = np.diff(band.low)

@@ -143,7 +143,7 @@ mixtures = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(mixtures)
 def test_any_mixture_is_checked_and_findings_stand_where_they_say(
     glossary: CompiledGlossary, text: Text
@@ -152,14 +152,14 @@ def test_any_mixture_is_checked_and_findings_stand_where_they_say(
         _assert_well_placed(text, finding)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(mixtures)
 def test_checks_are_deterministic(glossary: CompiledGlossary, text: Text) -> None:
     first, second = _check(text, glossary), _check(text, glossary)
     assert list(map(_identity, first)) == list(map(_identity, second))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.text(alphabet="АВСаесдкть ABCaec/.,()[]«»0179 -—\n\u00a0\u0301", max_size=60), mixtures)
 def test_no_check_raises_on_odd_signs(glossary: CompiledGlossary, odd: str, text: Text) -> None:
     for finding in _check(

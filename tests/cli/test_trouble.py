@@ -284,7 +284,7 @@ def test_an_output_that_is_a_device_is_not_replaced(refused: Refused, clean: Pat
 
 
 @given(data=st.binary(max_size=300), suffix=st.sampled_from([".md", ".txt", ".docx", ".pdf", ".xlf"]))
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_bytes_give_a_traceback(run: Run, tmp_path: Path, data: bytes, suffix: str) -> None:
     file = tmp_path / f"random{suffix}"
     file.write_bytes(data)
@@ -301,7 +301,7 @@ def test_no_bytes_give_a_traceback(run: Run, tmp_path: Path, data: bytes, suffix
         max_size=200,
     )
 )
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_text_gives_a_traceback(run: Run, tmp_path: Path, text: str) -> None:
     file = tmp_path / "random.md"
     file.write_text(f"{RUSSIAN_TEXT}\n\n{text}", encoding="utf-8")

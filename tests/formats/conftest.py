@@ -6,14 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 from lxml import etree
 
 from termcheck.model import Document
-
-# The laws are about what is read, not how fast: a busy machine must not fail them.
-settings.register_profile("unhurried", deadline=None)
-settings.load_profile("unhurried")
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

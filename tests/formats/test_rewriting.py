@@ -93,7 +93,7 @@ words = st.text("аб *_&\\`[]<>#1.\n", max_size=30)
 
 
 @given(words, st.lists(st.integers(0, 40), max_size=4), st.text("вг ", min_size=1, max_size=3))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_the_text_read_again_has_the_edits(text: str, cuts: list[int], new: str) -> None:
     """Whatever the markup, plain text read again is the text with its corrections."""
     side = read(text, ".txt")

@@ -246,7 +246,7 @@ TEXTS = (
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     words=st.lists(TEXTS, min_size=1, max_size=4),
     note=TEXTS,

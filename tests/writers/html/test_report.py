@@ -205,7 +205,7 @@ ANY = st.text(min_size=1) | st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(ANY, ANY)
 def test_no_text_breaks_out_of_the_page(draw: Draw, page: Render, russian: str, english: str) -> None:
     more = {
