@@ -102,6 +102,9 @@ FORMATS: Mapping[str, Callable[[bytes, str, str], Document]] = {
 BILINGUAL_FORMATS: Mapping[str, Callable[[bytes, str], tuple[Bilingual, ...]]] = {
     ".xlf": _read_xliff,
     ".xliff": _read_xliff,
+    ".sdlxliff": _read_xliff,  # XLIFF 1.2 of Trados, memoQ and Phrase
+    ".mqxliff": _read_xliff,
+    ".mxliff": _read_xliff,
     ".tmx": _read_tmx,
     ".po": _read_po,
 }

@@ -18,6 +18,8 @@ from termcheck.model import ENGLISH, RUSSIAN, Document, Kind
 
 _DECLARED = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z][\w.-]*)["']""")
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_CODES = ("ctype", "type", "subType")  # what an inline element stands for: in XLIFF 1.2, in TMX, in XLIFF 2
+_LINE_BREAK = frozenset(("lb", "xlf:lb"))
 _NATIVE = frozenset(("ph", "bpt", "ept", "it", "ut"))  # what they hold is code of the original format
 
 
@@ -130,7 +132,7 @@ class Reader:
             reading = True
         elif element in _NATIVE:
             reading = False
-        if self._runs and "lb" in (attributes.get("ctype"), attributes.get("type")):
+        if self._runs and _LINE_BREAK.intersection(map(attributes.get, _CODES)):
             self._runs[-1].append(None)
         self._reading.append(reading)
 

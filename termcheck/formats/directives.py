@@ -13,6 +13,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from termcheck.formats.structure import place_at
 from termcheck.model import Directive, Document, Segment
@@ -37,17 +38,21 @@ def with_comments(document: Document, text: str) -> Document:
 
 
 def with_notes(document: Document, notes: Sequence[Iterable[str]], of_file: Iterable[str] = ()) -> Document:
-    """The document with what the notes of each of its segments, and those of the file, ask for."""
+    """The document with what the notes of each of its segments, and those of the file, ask for.
+
+    Neighbours that share one list are parts of one unit, and are meant together.
+    """
     last = len(document.segments) - 1
     whole = [
         Directive(asked.checks, 0, last, replace(document.segments[0].place, label="", unit=None))
         for note in of_file
         if last >= 0 and (asked := asked_in(note))
     ]
+    units = groupby(zip(document.segments, notes, strict=True), key=lambda pair: id(pair[1]))
     single = [
-        Directive(asked.checks, segment.position, segment.position, segment.place)
-        for segment, said in zip(document.segments, notes, strict=True)
-        for note in said
+        Directive(asked.checks, unit[0][0].position, unit[-1][0].position, unit[0][0].place)
+        for unit in (list(pairs) for _, pairs in units)
+        for note in unit[0][1]
         if (asked := asked_in(note))
     ]
     return replace(document, directives=(*whole, *single))

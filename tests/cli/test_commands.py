@@ -272,6 +272,18 @@ def test_fix_corrects_an_xliff_and_touches_nothing_else(run: Run, here: Path) ->
     assert Path("a.xlf").read_text(encoding="utf-8") == text.replace("документ А/75", "документ A/75")
 
 
+def test_fix_corrects_an_xliff_2(run: Run, here: Path) -> None:
+    text = (
+        '<xliff version="2.1" srcLang="en" trgLang="ru" xmlns="urn:oasis:names:tc:xliff:document:2.0">'
+        "<file id='f'><unit id='1'><segment><source>See A/75/12 &amp; the note.</source>"
+        "<target>См. <pc id='p'>документ А/75/12</pc> &amp; записку.</target></segment></unit>"
+        "</file></xliff>\n"
+    )
+    Path("a.sdlxliff").write_text(text, encoding="utf-8")
+    assert run("fix", "a.sdlxliff").exit_code == 0
+    assert Path("a.sdlxliff").read_text(encoding="utf-8") == text.replace("документ А/75", "документ A/75")
+
+
 def test_fix_says_that_a_pdf_is_not_corrected(refused: Refused, here: Path) -> None:
     Path("a.pdf").write_bytes(b"%PDF-1.7")
     assert refused("fix", "a.pdf") == "a.pdf: a PDF is not corrected; correct the file that it was made from"

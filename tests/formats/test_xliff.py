@@ -1,4 +1,4 @@
-"""XLIFF 1.2: units in pairs, every run of characters with its place."""
+"""XLIFF 1.2 and 2: units in pairs, every run of characters with its place."""
 
 from collections.abc import Callable
 from datetime import date
@@ -88,6 +88,56 @@ def test_prefixed_names_and_groups() -> None:
     assert read(text)[0][0].segments[0].text == "Раз."
 
 
+def test_what_is_not_to_be_translated_is_left_out() -> None:
+    locked = unit("{0}", None, "2").replace("<trans-unit", '<trans-unit translate="no"')
+    group = f'<group translate="no">{unit("{1}", None, "3")}{unit("{2}", None, "4")}</group>'
+    [(ru, en)] = read(file_of(unit("One.", "Раз.", "1"), locked, group, unit("Two.", "Два.", "5")))
+    assert [(s.place.unit, s.text) for s in ru.segments] == [("1", "Раз."), ("5", "Два.")]
+    assert [s.text for s in en.segments] == ["One.", "Two."]
+
+
+def file_of_2(*units: str, version: str = "2.0", languages: str = 'srcLang="en" trgLang="ru-RU"') -> str:
+    head = f'<xliff version="{version}" {languages} xmlns="urn:oasis:names:tc:xliff:document:2.0">'
+    return f'{head}<file id="f1">{"".join(units)}</file></xliff>'
+
+
+@pytest.mark.parametrize("version", ["2.0", "2.1", "2.2"])
+def test_segments_of_version_2(version: str) -> None:
+    several = (
+        "<segment><source>One.</source><target>Раз.</target></segment>"
+        "<ignorable><source> </source><target> </target></ignorable>"
+        '<segment id="s2"><source>Two.</source></segment>'
+    )
+    alone = (
+        '<originalData><data id="d1">&lt;b&gt;</data></originalData>'
+        "<segment><source>Th<ph id='1' dataRef='d1'/>ree.</source>"
+        "<target><pc id='2'>Т<mrk id='m1' type='term'>р</mrk>и</pc>"
+        "<ph id='3' subType='xlf:lb'/>.</target></segment>"
+        "<mtc:matches xmlns:mtc='urn:oasis:names:tc:xliff:matches:2.0'><mtc:match><source>X</source>"
+        "<target>Икс</target></mtc:match></mtc:matches>"
+    )
+    text = file_of_2(f'<unit id="a">{several}</unit>', f'<group id="g"><unit id="b">{alone}</unit></group>')
+    [(ru, en)] = read(text.replace('version="2.0"', f'version="{version}"'))
+    assert [(s.place.unit, s.text) for s in ru.segments] == [("a", "Раз."), ("a/s2", ""), ("b", "Три .")]
+    assert [s.text for s in en.segments] == ["One.", "Two.", "Three."]
+
+
+def test_a_note_of_version_2_is_about_all_segments_of_its_unit() -> None:
+    notes = "<notes><note>termcheck: ignore symbol/extra</note></notes>"
+    segments = "<segment><source>x</source><target>ы</target></segment>" * 2
+    text = file_of_2(
+        *(f'<unit id="{name}">{said}{segments}</unit>' for name, said in (("a", ""), ("b", notes)))
+    )
+    [(ru, _)] = read(text)
+    assert [(asked.checks, asked.first, asked.last) for asked in ru.directives] == [(("symbol/extra",), 2, 3)]
+
+
+def test_languages_of_version_2() -> None:
+    unit_of_2 = '<unit id="a"><segment><source>x</source></segment></unit>'
+    with pytest.raises(InputError, match="target language is “fr” and not Russian"):
+        read(file_of_2(unit_of_2, languages='srcLang="en" trgLang="fr"'))
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "windows-1251"])
 def test_encodings(encoding: str) -> None:
     declared = "utf-8" if encoding == "utf-8-sig" else encoding
@@ -155,7 +205,7 @@ BAD = {
     "text": ("Комитет", "not well-formed"),
     "cut off": (file_of(unit("One.", "Раз."))[:-30], "not well-formed"),
     "other XML": ("<html><body/></html>", "no <file>"),
-    "XLIFF 2": ('<xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0"/>', "XLIFF 2"),
+    "no files": ('<xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0"/>', "no <file>"),
     "no Russian": (file_of(languages='source-language="en" target-language="fr"'), "“fr” and not Russian"),
     "no English": (file_of(languages='source-language="ru" target-language="ru"'), "“ru” and not English"),
     "entities": ('<!DOCTYPE a [<!ENTITY b "bb"><!ENTITY c "&b;&b;">]>' + file_of(), "entities"),
