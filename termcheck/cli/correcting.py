@@ -37,7 +37,7 @@ def _text(path: Path) -> Correct:
     file = formats.read_decoded(path)
 
     def correct(edits: Sequence[Edit]) -> Corrected:
-        data = rewrite(file, edits, shown=str(path), xml=formats.is_bilingual(path))
+        data = rewrite(file, edits, shown=str(path), escape=formats.escaping(path))
         text = data[len(file.bom) :].decode(file.encoding)
         return Corrected(
             data, edits, lambda: file.text.splitlines(keepends=True), lambda: text.splitlines(keepends=True)

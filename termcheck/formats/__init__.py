@@ -22,6 +22,7 @@ __all__ = [
     "FORMATS",
     "Bilingual",
     "Tracked",
+    "escaping",
     "is_bilingual",
     "locate",
     "read",
@@ -168,7 +169,9 @@ def read_text(path: Path) -> str:
 def read_decoded(path: Path) -> Decoded:
     """A text or XML file as it stands, markup included, with its encoding. Raises InputError as read does."""
     if path.suffix.lower() == ".po":
-        raise InputError(f"{path}: corrections are not written into PO files yet; make them in the catalogue")
+        from termcheck.formats.po import decode_po
+
+        return decode_po(_bytes(path, str(path)), str(path))
     if is_bilingual(path):
         from termcheck.formats.bilingual_xml import decode_xml
 
@@ -178,6 +181,19 @@ def read_decoded(path: Path) -> Decoded:
     if path.suffix.lower() == ".pdf":
         raise InputError(f"{path}: a PDF is not corrected; correct the file that it was made from")
     return decode(_bytes(path, str(path)), RUSSIAN, shown=str(path))
+
+
+def escaping(path: PurePath) -> Callable[[str], str]:
+    """How to write a text into a file of this name: with entities in XML, with backslashes in PO."""
+    if path.suffix.lower() == ".po":
+        from termcheck.formats.po import escape
+
+        return escape
+    if not is_bilingual(path):
+        return str
+    from xml.sax.saxutils import escape as in_xml
+
+    return in_xml
 
 
 def locate(document: Document, segment: Segment, offset: int) -> Place:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from termcheck.errors import InputError
 from termcheck.formats.bilingual_xml import speaks
 from termcheck.formats.blocks import Block, Builder
-from termcheck.formats.decoding import decode
+from termcheck.formats.decoding import Decoded, decode
 from termcheck.formats.directives import with_notes
 from termcheck.formats.structure import assemble, line_starts
 from termcheck.model import ENGLISH, RUSSIAN, Document, Kind
@@ -30,7 +30,7 @@ def read_po(data: bytes, *, shown: str) -> tuple[Document, Document]:
     first form answers the singular and the last one the plural; those between («два доклада») are units
     without English, lest one English seem to have two translations. Raises InputError where it is no PO.
     """
-    text = _decode(data, shown)
+    text = decode_po(data, shown).text
     lines = line_starts(text)
     messages = list(_messages(text, lines, shown))
     if not messages:
@@ -48,6 +48,25 @@ def read_po(data: bytes, *, shown: str) -> tuple[Document, Document]:
         with_notes(target, [comments for *_, comments in units]),
         assemble([english for _, english, _ in units], path=shown, language=ENGLISH, lines=lines),
     )
+
+
+def decode_po(data: bytes, shown: str) -> Decoded:
+    """The text of a catalogue, by the encoding that its header declares. Raises InputError without."""
+    declared = _CHARSET.search(data)
+    name = declared[1].decode("ascii") if declared else "CHARSET"  # so in a template
+    if name.upper() in ("CHARSET", "UTF-8", "UTF8"):
+        return decode(data, RUSSIAN, shown=shown)
+    try:
+        return Decoded(data.decode(name), name)
+    except LookupError as error:
+        raise InputError(f"{shown}: declares an unknown encoding “{name}”") from error
+    except UnicodeError as error:
+        raise InputError(f"{shown}: is not {name.upper()} as its header says") from error
+
+
+def escape(text: str) -> str:
+    """Write a text as it stands between quotation marks."""
+    return text.replace("\\", "\\\\").replace('"', '\\"')
 
 
 # What stands between quotation marks, and its offset: a string goes on in the quotes of the next line.
@@ -78,19 +97,6 @@ class _Message:
         last = len(self.forms) - 1
         for index, form in enumerate(self.forms):
             yield f"{number}[{index}]", form, plural if index == last else singular if index == 0 else []
-
-
-def _decode(data: bytes, shown: str) -> str:
-    declared = _CHARSET.search(data)
-    name = declared[1].decode("ascii") if declared else "CHARSET"  # so in a template
-    if name.upper() in ("CHARSET", "UTF-8", "UTF8"):
-        return decode(data, RUSSIAN, shown=shown).text
-    try:
-        return data.decode(name)
-    except LookupError as error:
-        raise InputError(f"{shown}: declares an unknown encoding “{name}”") from error
-    except UnicodeError as error:
-        raise InputError(f"{shown}: is not {name.upper()} as its header says") from error
 
 
 def _messages(text: str, lines: tuple[int, ...], shown: str) -> Iterator[_Message]:

@@ -1,11 +1,10 @@
 """Corrections put into a file, everything around them letter for letter as it was."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import zip_longest
-from xml.sax.saxutils import escape
 
 from termcheck.errors import InputError
 from termcheck.formats.decoding import Decoded
@@ -20,7 +19,10 @@ class Edit:
     text: str
 
 
-def rewrite(file: Decoded, edits: Iterable[Edit], *, shown: str, xml: bool = False) -> bytes:
+Escape = Callable[[str], str]  # writes a text as a format has it: “&amp;” for “&”
+
+
+def rewrite(file: Decoded, edits: Iterable[Edit], *, shown: str, escape: Escape = str) -> bytes:
     """The bytes of a text file with its edits, which may not overlap, made.
 
     Only the letters that differ are touched, so that markup and line breaks within a passage stay. Raises
@@ -28,7 +30,7 @@ def rewrite(file: Decoded, edits: Iterable[Edit], *, shown: str, xml: bool = Fal
     """
     text = file.text
     parts, at = list[str](), 0
-    for start, end, new in sorted(change for edit in edits for change in changes(edit, text, xml=xml)):
+    for start, end, new in sorted(change for edit in edits for change in changes(edit, text, escape=escape)):
         parts += [text[at:start], new]
         at = end
     parts.append(text[at:])
@@ -44,10 +46,10 @@ def rewrite(file: Decoded, edits: Iterable[Edit], *, shown: str, xml: bool = Fal
 Change = tuple[int, int, str]  # from, to in the file, and the new text
 
 
-def changes(edit: Edit, text: str, *, xml: bool = False) -> Iterator[Change]:
-    """What an edit changes in the text of a file: only the letters that differ, escaped in XML."""
+def changes(edit: Edit, text: str, *, escape: Escape = str) -> Iterator[Change]:
+    """What an edit changes in the text of a file: only the letters that differ."""
     for start, end, new in _changes(edit, text):
-        yield start, end, escape(new) if xml else new
+        yield start, end, escape(new)
 
 
 def differences(old: str, new: str) -> Iterator[tuple[int, int, str]]:

@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from termcheck.errors import InputError
-from termcheck.formats import read_bilingual, read_decoded
+from termcheck.formats import escaping, read_bilingual, read_decoded
 from termcheck.formats.po import read_po
-from termcheck.model import Document
+from termcheck.formats.rewriting import Edit, rewrite
+from termcheck.model import Document, Passage, Span
 
 HEADER = 'msgid ""\nmsgstr ""\n"Language: ru\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
 
@@ -143,5 +144,30 @@ def test_by_suffix(saved: Callable[[str, str], Path]) -> None:
     path = saved("a.po", f'{HEADER}msgid "A"\nmsgstr "Доклад"\n')
     (pair,) = read_bilingual(path)
     assert pair.russian.segments[0].text == "Доклад"
-    with pytest.raises(InputError, match="not written into PO files yet"):
-        read_decoded(path)
+    assert read_decoded(path).text == path.read_text(encoding="utf-8")
+
+
+FIXES = {
+    "in a string": ('"Доклад Молдовы\\n"', "Молдовы", "Республики Молдова", '"Доклад Республики Молдова\\n"'),
+    "over the lines of a string": (
+        '"доклад Генерального "\n"Секретаря"',
+        "Генерального Секретаря",
+        "Генеральному секретарю",
+        '"доклад Генеральному "\n"секретарю"',
+    ),
+    "beside quotation marks": ('"в \\"Доклад\\""', 'в "Доклад"', "в «Доклад»", '"в «Доклад»"'),
+    "with quotation marks": ('"в Доклад"', "Доклад", 'книгу "Мир"', '"в книгу \\"Мир\\""'),
+    "with a backslash": ('"слева"', "слева", "\\", '"\\\\"'),
+}
+
+
+@pytest.mark.parametrize("name", FIXES)
+def test_corrections_are_put_into_strings(saved: Callable[[str, str], Path], name: str) -> None:
+    written, old, new, answer = FIXES[name]
+    path = saved("a.po", f'{HEADER}# A comment\nmsgid "A"\nmsgstr {written}\n')
+    (pair,) = read_bilingual(path)
+    segment = pair.russian.segments[0]
+    start = segment.text.index(old)
+    edit = Edit(Passage(segment, Span(start, start + len(old))), new)
+    made = rewrite(read_decoded(path), [edit], shown="a.po", escape=escaping(path))
+    assert made.decode() == path.read_text(encoding="utf-8").replace(written, answer)

@@ -36,7 +36,7 @@ class Fixes:
         if document.path not in self._texts:
             try:
                 self._texts[document.path] = formats.read_decoded(Path(document.path)).text
-            except InputError:  # a PO catalogue; or the file has gone since
+            except InputError:  # it has gone since
                 self._texts[document.path] = None
         return self._texts[document.path]
 
@@ -50,7 +50,7 @@ def _fix(edit: Edit, text: str, document: Document) -> dict[str, Any]:
 
 
 def _replacements(edit: Edit, text: str, document: Document) -> Iterator[dict[str, Any]]:
-    for start, end, new in changes(edit, text, xml=formats.is_bilingual(Path(document.path))):
+    for start, end, new in changes(edit, text, escape=formats.escaping(Path(document.path))):
         first, last = (place_at(document.path, at, document.lines) for at in (start, end))
         assert first.line and first.column and last.line and last.column
         yield {
