@@ -10,7 +10,8 @@ import pytest
 
 from termcheck.checks import CHECKS
 from termcheck.cli.check import check as check_command
-from termcheck.writers import WRITERS
+from termcheck.writers import TELL_UNREADABLE, WRITERS
+from termcheck.writers.exchange import UNREADABLE
 
 XLIFF = """\
 <?xml version="1.0" encoding="UTF-8"?>
@@ -335,6 +336,27 @@ def test_one_unreadable_file_among_many_is_told_and_the_rest_checked(
     assert result.stderr.startswith("termcheck: broken.docx: ")
     assert result.stderr.count("\n") == 1
     assert [document["path"] for document in json.loads(result.stdout)["documents"]] == ["ru.md", "clean.md"]
+
+
+@pytest.mark.parametrize("name", sorted(TELL_UNREADABLE))
+def test_reports_for_ci_tell_of_an_unreadable_file(run: Run, report: Pair, name: str) -> None:
+    Path("broken.docx").write_bytes(b"no archive")
+    for files in (("broken.docx", report[0]), ("broken.docx",)):  # and so they do where nothing else is
+        result = run("check", *files, "--format", name)
+        assert result.exit_code == 2
+        assert result.stderr.startswith("termcheck: broken.docx: ")
+        assert UNREADABLE in result.stdout
+        assert "broken.docx" in result.stdout
+
+
+def test_an_unreadable_original_is_the_file_at_fault(run: Run, clean: Path) -> None:
+    for name in ("ru/a.md", "ru/b.md", "en/b.md"):
+        Path(name).parent.mkdir(exist_ok=True)
+        Path(name).write_bytes(clean.read_bytes())
+    result = run("check", "ru", "--source", "en", "--format", "github")
+    missing, wrong = result.stdout.splitlines()
+    assert missing == "::error file=en/a.md,title=file/unreadable::en/a.md: no such file"
+    assert wrong.startswith("::error file=en/b.md,title=file/unreadable::en/b.md: is in Russian")
 
 
 def test_an_original_that_is_missing_is_told_and_the_rest_checked(run: Run, report: Pair) -> None:
