@@ -35,7 +35,13 @@ def as_sarif(results: Sequence[Result], least: Severity, unreadable: Sequence[Un
         "tool": {"driver": driver},
         "invocations": [_invocation(unreadable)],
         "columnKind": "unicodeCodePoints",
-        "originalUriBaseIds": {ROOT: {"description": {"text": "The folder in which termcheck ran."}}},
+        "originalUriBaseIds": {
+            ROOT: {
+                "description": {
+                    "text": "The root of the repository, or else the folder in which termcheck ran."
+                }
+            }
+        },
         "artifacts": _artifacts(results),
         "results": list(_results(results, least, order)),
     }
