@@ -8,7 +8,7 @@ import click
 
 from termcheck import cache
 from termcheck.cli.configuration import config_of, config_options, known_in, names_in
-from termcheck.cli.files import pair_up
+from termcheck.cli.files import in_vain, pair_up
 from termcheck.cli.options import (
     cache_option,
     date_option,
@@ -26,7 +26,7 @@ from termcheck.cli.options import (
 from termcheck.cli.output import write_out
 from termcheck.cli.progress import Progress
 from termcheck.cli.telling import Known, telling_options, to_be_told
-from termcheck.cli.trouble import EXIT_TROUBLE, tell, tell_unused
+from termcheck.cli.trouble import EXIT_TROUBLE, tell, tell_requests
 from termcheck.cli.word import commented_files, write_commented
 from termcheck.corpus import FilePair, Outcome, Task, check_corpus
 from termcheck.errors import InputError
@@ -123,8 +123,11 @@ def check(
     results, unreadable = _told(pairs, outcomes)
     if config:
         results = [changed(result, config.severities, config.root) for result in results]
-    for directive in (directive for result in results for directive in result.unused):
-        tell_unused(directive)
+    for result in results:
+        tell_requests(result)
+    if config and not russian:
+        for complaint in in_vain(config, pairs):
+            tell(complaint)
     results = to_be_told(results, Known(baseline, write_baseline, prune_baseline, diff))
     if commented is not None:
         write_commented(results, commented, Severity[show.upper()])

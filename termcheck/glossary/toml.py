@@ -54,6 +54,7 @@ _TERM: _Types = {
 _SERIES: _Types = dict.fromkeys(("prefix", "body", "name", "authority"), str)
 _FORMS: _Types = dict.fromkeys(("nomn", "gent", "datv", "accs", "ablt", "loct"), str)
 _NUMBERS = ("sing", "plur")
+_NEAR = 70  # of 100: "plural" is like "plur" to 80, "name" like "note" to 50
 _GENDERS = ("masc", "femn", "neut")
 _CALLED = {
     str: "a text in quotes",
@@ -196,7 +197,7 @@ class _Reader:
     def _must_be_known(self, word: str, known: Sequence[str], what: str) -> None:
         if word in known:
             return
-        nearest = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=60)
+        nearest = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=_NEAR)
         remedy = f'did you mean "{nearest[0]}"?' if nearest else f"known are: {', '.join(known)}"
         raise self._error(f'unknown {what} "{word}"; {remedy}')
 

@@ -122,13 +122,25 @@ def test_ignore_takes_families_and_checks_and_weighs_more(run: Run, report: Pair
 
 @pytest.mark.parametrize("option", ["--select", "--ignore"])
 @pytest.mark.parametrize(
-    ("name", "meant"), [("symbols", "symbol"), ("country/mising", "country/missing"), ("Title", "title")]
+    ("name", "meant"),
+    [
+        ("symbols", "symbol"),
+        ("country/mising", "country/missing"),
+        ("Title", "title"),
+        ("quotes", "text/quotes"),
+    ],
 )
 def test_an_unknown_check_is_told_with_the_nearest(
     refused: Refused, report: Pair, option: str, name: str, meant: str
 ) -> None:
     line = refused("check", report[0], option, name)
     assert line == f'no check or family is called "{name}"; did you mean "{meant}"?'
+
+
+@pytest.mark.parametrize("name", ["foo", "all", "style", "names", "title/wrong", "person/name", "everything"])
+def test_a_check_is_not_suggested_for_a_name_unlike_it(refused: Refused, report: Pair, name: str) -> None:
+    line = refused("check", report[0], "--select", name)
+    assert line == f'no check or family is called "{name}"; `termcheck checks` lists them'
 
 
 # --date
@@ -412,3 +424,21 @@ def test_an_unused_request_for_silence_is_told(run: Run, tmp_path: Path) -> None
     result = run("check", file)
     assert result.exit_code == 0
     assert f"{file}, line 1: “ignore title” silences nothing" in result.stderr
+
+
+def test_a_silence_without_end_is_told(run: Run, here: Path) -> None:
+    wrong = "<!-- termcheck: ignore-begin symbol -->\n\nСм. документ СТОС/COP/2008/19.\n"
+    Path("report.md").write_text(wrong, encoding="utf-8")
+    told = "has no ignore-end and silences all to the end of the file; put one there"
+    for _ in range(2):  # what is remembered is told as well
+        result = run("check", "report.md")
+        assert result.stderr == f"termcheck: report.md, line 1: “ignore-begin symbol” {told}\n"
+        assert result.exit_code == 0
+    Path("report.md").write_text(f"{wrong}\n<!-- termcheck: ignore-end -->\n", encoding="utf-8")
+    assert run("check", "report.md").stderr == ""
+
+
+def test_a_silence_in_vain_and_without_end_is_told_once(run: Run, here: Path) -> None:
+    Path("report.md").write_text("<!-- termcheck: ignore-begin symbol -->\n\nТекст.\n", encoding="utf-8")
+    result = run("check", "report.md")
+    assert result.stderr == "termcheck: report.md, line 1: “ignore symbol” silences nothing; it can go\n"
