@@ -76,7 +76,8 @@ def _new(results: Sequence[Result], known: Known) -> Sequence[Result]:
     file = known.file or _DEFAULT
     root = file.resolve().parent
     if known.write:
-        others = baseline.of_others(baseline.read(file), results, root=root) if file.exists() else ()
+        before = baseline.followed(baseline.read(file), results, root=root) if file.exists() else ()
+        others = baseline.of_others(before, results, root=root)
         found = (*baseline.entries(results, root=root), *baseline.decisions(results, root=root))
         write_out(baseline.written((*others, *found)), file)
         hint = (
@@ -86,7 +87,7 @@ def _new(results: Sequence[Result], known: Known) -> Sequence[Result]:
         )
         tell(f"{file}: {_count(found)} written{hint}")
         return baseline.compare(results, found, root=root).results
-    entries = baseline.read(file)
+    entries = baseline.followed(baseline.read(file), results, root=root)
     compared = baseline.compare(results, entries, root=root)
     decided = baseline.missing(baseline.decisions(results, root=root), entries)
     stale = [entry for entry in compared.stale if entry not in baseline.decisions(results, root=root)]
