@@ -93,7 +93,7 @@ def convert(source: Path, target: Path, dialect: str, style: str) -> None:
     tbx = Tbx(dialect, style)
     for remark in (*given.remarks, *not_held(target, given, tbx)):
         tell(remark)
-    write_out(write(target, given, tbx), target)
+    write_out(write(target, given, tbx), target, option="")
 
 
 @glossary.command()

@@ -79,7 +79,11 @@ def _new(results: Sequence[Result], known: Known) -> Sequence[Result]:
         before = baseline.followed(baseline.read(file), results, root=root) if file.exists() else ()
         others = baseline.of_others(before, results, root=root)
         found = (*baseline.entries(results, root=root), *baseline.decisions(results, root=root))
-        write_out(baseline.written((*others, *found)), file)
+        write_out(
+            baseline.written((*others, *found)),
+            file,
+            option="--baseline" if known.file else "--write-baseline",
+        )
         hint = (
             ""
             if known.file
@@ -93,7 +97,7 @@ def _new(results: Sequence[Result], known: Known) -> Sequence[Result]:
     stale = [entry for entry in compared.stale if entry not in baseline.decisions(results, root=root)]
     kept = baseline.missing(entries, stale) if known.prune else entries
     if decided or len(kept) != len(entries):
-        write_out(baseline.written((*kept, *decided)), file)
+        write_out(baseline.written((*kept, *decided)), file, option="--baseline")
     if decided:
         tell(f"{file}: {_count(decided)} that a comment says to ignore known from now on")
     _tell_stale(stale, file, pruned=known.prune)

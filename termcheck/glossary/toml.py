@@ -21,6 +21,7 @@ from typing import Any
 from rapidfuzz import fuzz, process
 
 from termcheck.errors import GlossaryError
+from termcheck.glossary.contents import read_bytes
 from termcheck.model import (
     ENGLISH,
     RUSSIAN,
@@ -67,10 +68,9 @@ _CALLED = {
 
 def read(path: Path) -> Glossary:
     """Return a TOML glossary; raise GlossaryError with file, concept and remedy."""
+    said = read_bytes(path)
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise GlossaryError(f"{path}: cannot be read: {error.strerror}") from None
+        data = tomllib.loads(said.decode("utf-8-sig"))
     except UnicodeDecodeError:
         raise GlossaryError(f"{path}: is not UTF-8; save the glossary as UTF-8") from None
     except tomllib.TOMLDecodeError as error:
