@@ -54,6 +54,7 @@ def test_a_folder_as_the_original_of_nothing_in_it(refused: Refused, clean: Path
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a pipe with a name")
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a pipe with a name")
 @pytest.mark.parametrize(
     "arguments",
     [
