@@ -5,7 +5,7 @@ An entry says what was found and the words around it, not where: it survives mov
 
 import json
 import re
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -64,6 +64,27 @@ def compare(results: Sequence[Result], known: Iterable[Entry], *, root: Path) ->
     gone = (path for path in by_path if not (root / path).exists())
     stale += [entry for path in gone for entry in by_path[path]]
     return Compared(tuple(new), tuple(stale))
+
+
+def followed(known: Sequence[Entry], results: Iterable[Result], *, root: Path) -> tuple[Entry, ...]:
+    """Return entries with those of files that are gone under the paths of new files that hold the very same.
+
+    New is a file of which no entry is known. An entry answers one finding, as in `compare`.
+    """
+    results = tuple(results)
+    paths = {entry.path for entry in known}
+    waiting = defaultdict[Evidence, deque[str]](deque)
+    for found in (*entries(results, root=root), *decisions(results, root=root)):
+        if found.path not in paths:
+            waiting[found.evidence].append(found.path)
+    checked = {_path(result, root) for result in results}
+    gone = {path for path in paths - checked if waiting and not (root / path).exists()}
+    return tuple(
+        replace(entry, path=waiting[entry.evidence].popleft())
+        if entry.path in gone and waiting[entry.evidence]
+        else entry
+        for entry in known
+    )
 
 
 def missing(entries: Iterable[Entry], among: Iterable[Entry]) -> tuple[Entry, ...]:

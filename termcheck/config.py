@@ -33,6 +33,7 @@ _TABLE = "tool.termcheck"
 _IN_PROJECT = re.compile(r"^\s*\[\[?\s*tool\.termcheck\s*[\].]", re.MULTILINE)
 _LEVELS = tuple(severity.label for severity in sorted(Severity, reverse=True))
 _OFF, _NEVER = "off", "never"
+_NEAR = 70  # of 100: "glossary" is like "glossaries" to 78, "line" like "baseline" to 67
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +250,7 @@ class _Reader:
             return key
         from rapidfuzz import fuzz, process
 
-        nearest = process.extractOne(key, known, scorer=fuzz.ratio, score_cutoff=60)
+        nearest = process.extractOne(key, known, scorer=fuzz.ratio, score_cutoff=_NEAR)
         remedy = f'did you mean "{nearest[0]}"?' if nearest else f"known are: {', '.join(known)}"
         raise self._error(f'unknown key "{key}"; {remedy}', key, where)
 

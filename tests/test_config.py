@@ -136,6 +136,12 @@ def test_what_is_wrong_is_told_with_its_line(said: Path, text: str, line: str) -
     assert refused(said, text) == f"termcheck.toml, {line}"
 
 
+def test_no_key_is_suggested_for_one_unlike_it(said: Path) -> None:
+    assert refused(said, "line = 1").startswith(
+        'termcheck.toml, line 1: unknown key "line"; known are: pairs,'
+    )
+
+
 def test_a_line_of_pyproject(tmp_path: Path) -> None:
     text = '[tool.other]\nshow = 1\n\n[tool.termcheck]\nselect = ["text"]\nshow = 1\n'
     assert refused(tmp_path / "pyproject.toml", text).startswith('pyproject.toml, line 6: "show" is one of')

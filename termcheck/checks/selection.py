@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from termcheck.checks import CHECKS, Check
 from termcheck.errors import UsageError
+
+_NEAR = 80  # of 100: a letter or two of a word; "title/wrong" is like "title/role" to 76
 
 
 def selected(select: Sequence[str], ignore: Sequence[str]) -> tuple[Check, ...]:
@@ -34,6 +36,9 @@ def _must_be_known(name: str) -> None:
     known = {known for check in CHECKS for known in (check.name, check.family)}
     if name in known:
         return
-    nearest = process.extractOne(name, sorted(known), score_cutoff=60)
-    remedy = f'did you mean "{nearest[0]}"?' if nearest else "`termcheck checks` lists them"
+    called = {known: known for known in sorted(known)}
+    if "/" not in name:  # "quotes" is "text/quotes"
+        called |= {check.name: check.name.partition("/")[2] for check in CHECKS}
+    nearest = process.extractOne(name, called, scorer=fuzz.ratio, score_cutoff=_NEAR)
+    remedy = f'did you mean "{nearest[2]}"?' if nearest else "`termcheck checks` lists them"
     raise UsageError(f'no check or family is called "{name}"; {remedy}')

@@ -8,7 +8,7 @@ import click
 
 from termcheck import cache
 from termcheck.cli.configuration import config_of, config_options, known_in, names_in
-from termcheck.cli.files import pair_up
+from termcheck.cli.files import in_vain, pair_up
 from termcheck.cli.options import (
     cache_option,
     date_option,
@@ -26,14 +26,14 @@ from termcheck.cli.options import (
 from termcheck.cli.output import write_out
 from termcheck.cli.progress import Progress
 from termcheck.cli.telling import Known, telling_options, to_be_told
-from termcheck.cli.trouble import EXIT_TROUBLE, tell, tell_unused
+from termcheck.cli.trouble import EXIT_TROUBLE, tell, tell_requests
 from termcheck.cli.word import commented_files, write_commented
-from termcheck.corpus import Outcome, Task, check_corpus
+from termcheck.corpus import FilePair, Outcome, Task, check_corpus
 from termcheck.errors import InputError
 from termcheck.formats.tracked import Tracked
-from termcheck.model import Result, Severity
+from termcheck.model import Result, Severity, Unreadable
 from termcheck.severities import changed
-from termcheck.writers import NEED_WHOLE_DOCUMENTS, WRITERS
+from termcheck.writers import NEED_WHOLE_DOCUMENTS, TELL_UNREADABLE, WRITERS
 
 _LEVELS = [severity.label for severity in sorted(Severity, reverse=True)]
 
@@ -120,27 +120,43 @@ def check(
         whole=format_ in NEED_WHOLE_DOCUMENTS,
     )
     results: Sequence[Result]
-    results, failed = _told(outcomes)
+    results, unreadable = _told(pairs, outcomes)
     if config:
         results = [changed(result, config.severities, config.root) for result in results]
-    for directive in (directive for result in results for directive in result.unused):
-        tell_unused(directive)
+    for result in results:
+        tell_requests(result)
+    if config and not russian:
+        for complaint in in_vain(config, pairs):
+            tell(complaint)
     results = to_be_told(results, Known(baseline, write_baseline, prune_baseline, diff))
     if commented is not None:
         write_commented(results, commented, Severity[show.upper()])
-    elif results or not failed:
-        write_out(WRITERS[format_](results, Severity[show.upper()]), output)
-    if failed:
+    elif results or not unreadable or format_ in TELL_UNREADABLE:
+        write_out(WRITERS[format_](results, Severity[show.upper()], unreadable), output)
+    if unreadable:
         context.exit(EXIT_TROUBLE)
     threshold = None if fail_on == "never" else Severity[fail_on.upper()]
     if threshold and any(finding.severity >= threshold for result in results for finding in result.findings):
         context.exit(1)
 
 
-def _told(outcomes: Sequence[Outcome]) -> tuple[list[Result], bool]:
-    """Tell of the files that cannot be read; return the results of the others, and whether there are such."""
-    failures = [outcome for outcome in outcomes if isinstance(outcome, InputError)]
-    for error in failures:
-        tell(error)
-    results = [result for outcome in outcomes if not isinstance(outcome, InputError) for result in outcome]
-    return results, bool(failures)
+def _told(
+    pairs: Sequence[FilePair], outcomes: Sequence[Outcome]
+) -> tuple[list[Result], tuple[Unreadable, ...]]:
+    """Tell of the files that cannot be read; return the results of the others, and what was told."""
+    unreadable = dict[Unreadable, None]()  # an original of several files is told once
+    results = list[Result]()
+    for pair, outcome in zip(pairs, outcomes, strict=True):
+        if isinstance(outcome, InputError):
+            unreadable[_unreadable(pair, str(outcome))] = None
+        else:
+            results += outcome
+    for file in unreadable:
+        tell(file.reason)
+    return results, tuple(unreadable)
+
+
+def _unreadable(pair: FilePair, reason: str) -> Unreadable:
+    """Name the file of a pair that is at fault: its error begins with it."""
+    english = pair.english and reason.startswith(f"{pair.english}: ")
+    return Unreadable(str(pair.english if english else pair.russian), reason)

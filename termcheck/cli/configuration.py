@@ -17,6 +17,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 _CONFIG = "termcheck.config"
 _NONE = "termcheck.no-config"
+_NEAR = 80  # of 100: a letter or two of an id; "office" is like "cites" to 73
 
 
 def config_options(command: Command) -> Command:
@@ -66,11 +67,12 @@ def known_in(glossary: "CompiledGlossary", config: Config | None) -> "CompiledGl
 
 def _instead(name: str, glossary: "CompiledGlossary") -> str:
     """Name the concept that was meant: one of that name, or of an id like it."""
-    from rapidfuzz import process
+    from rapidfuzz import fuzz, process
 
     meant = [concept.id for concept in glossary.named(name)]
-    ids = (concept.id for concept in glossary.concepts())
-    nearest = meant or [found for found, *_ in process.extract(name, list(ids), limit=1, score_cutoff=60)]
+    ids = [concept.id for concept in glossary.concepts()]
+    like = process.extract(name, ids, scorer=fuzz.ratio, limit=1, score_cutoff=_NEAR)
+    nearest = meant or [found for found, *_ in like]
     return f'; did you mean "{nearest[0]}"?' if nearest else "; `termcheck glossary show NAME` tells ids"
 
 

@@ -9,6 +9,8 @@ from termcheck.config import Config
 from termcheck.corpus import FilePair
 from termcheck.errors import InputError, UsageError
 
+_NO_FILE = " fits no file; mend the pattern, or take it out"
+
 
 def pair_up(russian: Sequence[Path], source: Path | None, config: Config | None = None) -> Iterator[FilePair]:
     """Yield the pairs; several files or a folder are matched with a folder by relative path.
@@ -43,6 +45,31 @@ def original_of(file: Path, config: Config) -> Path | None:
     """Return the English that the patterns give a Russian file: the first there is, or would be."""
     english = _original(patterns.relative(file, config.root).as_posix(), config)
     return None if english is None else _shown(english, config)
+
+
+def in_vain(config: Config, pairs: Sequence[FilePair]) -> Iterator[str]:
+    """Yield what to tell of each pattern that fits no file of a run without arguments, over these pairs."""
+    checked = [patterns.relative(pair.russian, config.root).as_posix() for pair in pairs]
+    named = [(f'{config.shown}: russian = "{pattern.russian}"', pattern.russian) for pattern in config.pairs]
+    found = {pattern: tuple(_like(pattern, config)) for _, pattern in named}
+    yield from (f"{place}{_NO_FILE}" for place, pattern in named if not found[pattern])
+    every = {path for paths in found.values() for path in paths}
+    excluded = [(f'{config.shown}: exclude "{pattern}"', pattern, every) for pattern in config.exclude]
+    weighed = [
+        (f'{rule.place}: path "{pattern}"', pattern, checked)
+        for rule in config.severities
+        for pattern in rule.paths
+    ]
+    for place, pattern, paths in (*excluded, *weighed):
+        if not any(patterns.among(path, (pattern,)) for path in paths):
+            yield f"{place}{_NO_FILE}"
+
+
+def _like(pattern: str, config: Config) -> Iterator[str]:
+    """Yield the documents that a pattern of Russian files matches, excluded ones too."""
+    for path in patterns.files_below(config.root, pattern):
+        if patterns.matched(path, pattern) is not None and _is_known(path):
+            yield path
 
 
 def _original(path: str, config: Config) -> str | None:
@@ -92,10 +119,10 @@ def _matching(config: Config, folder: Path) -> tuple[FilePair, ...]:
     within = patterns.relative(folder, config.root).as_posix()
     found = dict[str, str | None]()
     for pattern in config.pairs:
-        for path in patterns.files_below(config.root, pattern.russian):
-            if patterns.matched(path, pattern.russian) is None or path in found or not _is_known(path):
+        for path in _like(pattern.russian, config):
+            if path in found or patterns.among(path, config.exclude):
                 continue
-            if patterns.among(path, config.exclude) or not (within == "." or path.startswith(f"{within}/")):
+            if not (within == "." or path.startswith(f"{within}/")):
                 continue
             found[path] = None if formats.is_bilingual(PurePath(path)) else _original(path, config)
     originals = set(found.values())

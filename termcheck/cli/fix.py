@@ -98,7 +98,7 @@ def fix(
         write_out("".join(_diff(corrected, russian)))
         return
     if corrected.made or output:
-        write_out(corrected.data, output or russian)
+        write_out(corrected.data, output or russian, option="--output" if output else "")
     found, made = sum(len(result.findings) for result in results), len(corrected.made)
     made_in_words = f"{made} correction{'s' * (made != 1)}"
     tell(f"{output or russian}: {made_in_words} made, {found - made} of {found} findings left to the editor")

@@ -93,7 +93,7 @@ def convert(source: Path, target: Path, dialect: str, style: str) -> None:
     tbx = Tbx(dialect, style)
     for remark in (*given.remarks, *not_held(target, given, tbx)):
         tell(remark)
-    write_out(write(target, given, tbx), target)
+    write_out(write(target, given, tbx), target, option="")
 
 
 @glossary.command()
@@ -153,7 +153,7 @@ def _named(compiled: "CompiledGlossary", name: str) -> "tuple[Concept, ...]":
 
     if concepts := compiled.named(name):
         return concepts
-    nearest = process.extractOne(name, compiled.names(), scorer=fuzz.ratio, processor=fold, score_cutoff=70)
+    nearest = process.extractOne(name, compiled.names(), scorer=fuzz.ratio, processor=fold, score_cutoff=75)
     remedy = "ask for a name in either language, an id or a code"
     if nearest:
         terms = compiled.named(nearest[0])[0].terms

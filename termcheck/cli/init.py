@@ -23,7 +23,7 @@ def init(folder: Path, force: bool) -> None:
     if file.exists() and not force:
         raise UsageError(f"{file}: is there already; --force writes over it")
     layout, above = look(folder), find(folder.resolve())
-    write_out(as_toml(layout), file)
+    write_out(as_toml(layout), file, option="")
     for pattern, count in layout.pairs:
         what = f"{pattern.russian} with {pattern.english}" if pattern.english else pattern.russian
         tell(f"found {count} × {what}")

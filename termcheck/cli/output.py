@@ -14,12 +14,12 @@ from termcheck.errors import UsageError
 _EXIT_PIPE = 141  # as a shell says it: 128 and the number of the signal
 
 
-def write_out(report: str | bytes, output: Path | None = None) -> None:
+def write_out(report: str | bytes, output: Path | None = None, *, option: str = "--output") -> None:
     """Write a report to a file, or to standard output, where colour is kept only for a terminal.
 
     Bytes are a file of some format, and go to a file alone.
 
-    Raises UsageError where it cannot be written.
+    Raises UsageError where it cannot be written, which names the option that the file was given with, if any.
     """
     if output is None:
         assert isinstance(report, str)
@@ -32,7 +32,8 @@ def write_out(report: str | bytes, output: Path | None = None) -> None:
         else:
             _replace(output.resolve(), data)  # a link goes on pointing at its file
     except OSError as error:
-        raise UsageError(f"--output {output}: cannot be written: {error.strerror}") from None
+        given = f"{option} {output}".lstrip()
+        raise UsageError(f"{given}: cannot be written: {error.strerror}") from None
 
 
 def _print(report: str) -> None:

@@ -1,8 +1,9 @@
 """What has changed since a revision in git."""
 
+import os
 import subprocess
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -16,12 +17,15 @@ def since(results: Sequence[Result], revision: str) -> list[Result]:
     """Leave the findings in paragraphs that are not what they were in a revision, or their English is not.
 
     The revision is where the current branch has left that of the name given. A paragraph that has only moved
-    is the same; one of the English without counterpart is told where the Russian has lost a paragraph. Raises
-    UsageError where git does not know the revision.
+    is the same; one of the English without counterpart is told where the Russian has lost a paragraph. A file
+    that git sees renamed is compared with what it was.
+
+    Raises UsageError where git does not know the revision.
     """
     if not revision:
         raise UsageError("--diff: names no revision; give one, such as origin/main")
-    _base.cache_clear()  # the branch may have moved on since the last call
+    for cached in (_base, _renamed):  # the branch may have moved on since the last call
+        cached.cache_clear()
     return [replace(result, findings=tuple(_changed(result, revision))) for result in results]
 
 
@@ -52,13 +56,27 @@ def _is_whole(finding: Finding) -> bool:
 def _texts(path: Path, language: str, revision: str) -> tuple[str, ...]:
     """The texts of a file's segments in a revision; none where it was not there, or could not be read."""
     folder = path.absolute().parent
-    shown = _run_git(folder, "show", f"{_base(folder, revision)}:./{path.name}")
+    base, was = _base(folder, revision), path
+    shown = _run_git(folder, "show", f"{base}:./{path.name}")
+    if shown.returncode and (old := _renamed(folder, base).get(path.name)):
+        was = Path(old)
+        shown = _run_git(folder, "show", f"{base}:{old}")
     if shown.returncode:
         return ()
     try:
-        return formats.texts_in(shown.stdout, path, language)
+        return formats.texts_in(shown.stdout, was, language)
     except InputError:
         return ()
+
+
+@lru_cache
+def _renamed(folder: Path, base: str) -> Mapping[str, str]:
+    """The files of a folder that had another name at a commit: what git calls them there, by their names."""
+    said = _run_git(folder, "diff", "-M", "--name-status", "--no-relative", "-z", "--diff-filter=R", base)
+    prefix = os.fsdecode(_run_git(folder, "rev-parse", "--show-prefix").stdout).removesuffix("\n")
+    fields = os.fsdecode(said.stdout).split("\0")
+    pairs = zip(fields[1::3], fields[2::3], strict=False)  # R098, the old path, the new one, and so on
+    return {new.removeprefix(prefix): old for old, new in pairs if new.startswith(prefix)}
 
 
 @lru_cache

@@ -76,9 +76,14 @@ def _new(results: Sequence[Result], known: Known) -> Sequence[Result]:
     file = known.file or _DEFAULT
     root = file.resolve().parent
     if known.write:
-        others = baseline.of_others(baseline.read(file), results, root=root) if file.exists() else ()
+        before = baseline.followed(baseline.read(file), results, root=root) if file.exists() else ()
+        others = baseline.of_others(before, results, root=root)
         found = (*baseline.entries(results, root=root), *baseline.decisions(results, root=root))
-        write_out(baseline.written((*others, *found)), file)
+        write_out(
+            baseline.written((*others, *found)),
+            file,
+            option="--baseline" if known.file else "--write-baseline",
+        )
         hint = (
             ""
             if known.file
@@ -86,13 +91,13 @@ def _new(results: Sequence[Result], known: Known) -> Sequence[Result]:
         )
         tell(f"{file}: {_count(found)} written{hint}")
         return baseline.compare(results, found, root=root).results
-    entries = baseline.read(file)
+    entries = baseline.followed(baseline.read(file), results, root=root)
     compared = baseline.compare(results, entries, root=root)
     decided = baseline.missing(baseline.decisions(results, root=root), entries)
     stale = [entry for entry in compared.stale if entry not in baseline.decisions(results, root=root)]
     kept = baseline.missing(entries, stale) if known.prune else entries
     if decided or len(kept) != len(entries):
-        write_out(baseline.written((*kept, *decided)), file)
+        write_out(baseline.written((*kept, *decided)), file, option="--baseline")
     if decided:
         tell(f"{file}: {_count(decided)} that a comment says to ignore known from now on")
     _tell_stale(stale, file, pruned=known.prune)

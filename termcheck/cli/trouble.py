@@ -10,7 +10,7 @@ import click
 from click.exceptions import Exit, NoArgsIsHelpError
 
 from termcheck.errors import TermcheckError
-from termcheck.model import Directive
+from termcheck.model import Directive, Result
 
 EXIT_TROUBLE = 2
 EXIT_INTERRUPTED = 130  # as a shell says it: 128 and the number of the signal
@@ -46,20 +46,35 @@ def tell(message: object) -> None:
     click.echo(f"termcheck: {' '.join(str(message).splitlines())}", err=True)
 
 
-def tell_unused(directive: Directive) -> None:
-    """Say that a request for silence silences nothing, and why, if it names a check that does not exist."""
+def tell_requests(result: Result) -> None:
+    """Say which requests for silence silence nothing, and which go on to the end of the file unasked."""
+    for directive in result.unused:
+        _tell_unused(directive)
+    for document in (result.russian, result.source):
+        for directive in document.directives if document else ():
+            if not directive.ended and directive not in result.unused:
+                said = _said("ignore-begin", directive)
+                tell(f"{said} has no ignore-end and silences all to the end of the file; put one there")
+
+
+def _tell_unused(directive: Directive) -> None:
+    """Say why nothing is silenced, if a check is named that does not exist."""
     from termcheck.checks.selection import named  # spaCy comes with it: few requests are in vain
 
-    place = directive.place
-    where = ", ".join(filter(None, (place.path, f"line {place.line}" if place.line else place.label)))
-    said = " ".join(("ignore", ", ".join(directive.checks))).strip()
     remedy = "it can go"
     for name in directive.checks:
         try:
             named(name)
         except TermcheckError as error:
             remedy = str(error)
-    tell(f"{where}: “{said}” silences nothing; {remedy}")
+    tell(f"{_said('ignore', directive)} silences nothing; {remedy}")
+
+
+def _said(verb: str, directive: Directive) -> str:
+    """Return where a request stands and what it says."""
+    place = directive.place
+    where = ", ".join(filter(None, (place.path, f"line {place.line}" if place.line else place.label)))
+    return f"{where}: “{' '.join((verb, ', '.join(directive.checks))).strip()}”"
 
 
 @contextmanager

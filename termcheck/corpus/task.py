@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from termcheck.cache import fingerprint, program
+from termcheck.errors import InputError
+from termcheck.formats import read_bytes
 from termcheck.formats.tracked import Tracked
 from termcheck.glossary.bundled import bundled
 
@@ -37,9 +39,9 @@ class Task:
     def name(self) -> str | None:
         """Return a name for the task with all that it rests on; None where a file cannot be read."""
         try:
-            files = [(str(path), path.read_bytes()) for path in (*self.glossaries, *self.memories)]
+            files = [(str(path), read_bytes(path)) for path in (*self.glossaries, *self.memories)]
             base = program(bundled())
-        except OSError:
+        except (OSError, InputError):
             return None
         chosen = (repr(sorted(names)) for names in (self.select, self.ignore, self.known))
         options = (*chosen, f"{self.day} {self.force} {self.tracked} {len(self.glossaries)}")
@@ -52,7 +54,7 @@ def name_of(pair: FilePair, task: str) -> str | None:
     Paths count as well as contents, for reports show them.
     """
     try:
-        files = [(str(path), path.read_bytes()) for path in pair if path]
-    except OSError:
+        files = [(str(path), read_bytes(path)) for path in pair if path]
+    except InputError:
         return None
     return fingerprint((task, *(part for file in files for part in file)))

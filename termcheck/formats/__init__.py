@@ -229,6 +229,8 @@ def _reader(path: Path, shown: str) -> Callable[[bytes, str, str], Document]:
 def _bytes(path: Path, shown: str) -> bytes:
     if path.is_dir():
         raise InputError(f"{shown}: is a folder; name a file in it")
+    if path.exists() and not path.is_file():  # a pipe may keep one waiting for ever
+        raise InputError(f"{shown}: is a pipe or a device; name a file")
     try:
         return path.read_bytes()
     except FileNotFoundError as error:

@@ -88,7 +88,8 @@ def _from_comments(document: Document, text: str) -> Iterator[Directive]:
         elif asked.verb == "ignore":
             yield Directive(asked.checks, following, min(following, last), place)
     for opened, first, at in begun:
-        yield Directive(opened.checks, first, last, place_at(document.path, at, document.lines))
+        place = place_at(document.path, at, document.lines)
+        yield Directive(opened.checks, first, last, place, ended=False)
 
 
 def _end(segment: Segment) -> int:

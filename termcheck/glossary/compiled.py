@@ -19,8 +19,8 @@ from pathlib import Path
 
 import platformdirs
 
-from termcheck.errors import GlossaryError
 from termcheck.glossary.compilation import code_key, compile_glossaries, standing, unpack, unpack_form
+from termcheck.glossary.contents import read_bytes
 from termcheck.glossary.forms import TermForm, keys
 from termcheck.model import ENGLISH, RUSSIAN, Concept, Series, Term
 
@@ -206,9 +206,6 @@ def _digest(paths: Sequence[Path]) -> str:
     package = Path(__file__).parent.parent
     code = sorted([*package.glob("glossary/*.py"), *package.glob("language/*.py")])
     for path in [*code, *paths]:
-        try:
-            digest.update(path.read_bytes())
-        except OSError as error:
-            raise GlossaryError(f"{path}: cannot be read: {error.strerror}") from None
+        digest.update(read_bytes(path))
         digest.update(b"\0")
     return digest.hexdigest()[:24]

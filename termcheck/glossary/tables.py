@@ -17,6 +17,7 @@ from typing import TypeVar
 from termcheck.errors import GlossaryError, InputError
 from termcheck.formats.decoding import decode
 from termcheck.glossary.columns import Columns, guess
+from termcheck.glossary.contents import read_bytes
 from termcheck.glossary.standing import status_of
 from termcheck.model import ENGLISH, RUSSIAN, Change, Concept, Glossary, Inflection, Register, Status, Term
 
@@ -40,7 +41,7 @@ Chosen = TypeVar("Chosen", bound=StrEnum)
 def read_csv(path: Path) -> Glossary:
     """Return the glossary in a CSV or TSV file of any usual delimiter and encoding."""
     try:
-        text = decode(_bytes(path), RUSSIAN, shown=str(path)).text
+        text = decode(read_bytes(path), RUSSIAN, shown=str(path)).text
     except InputError as error:
         raise GlossaryError(str(error)) from None
     delimiter = "\t" if path.suffix.lower() == ".tsv" else _delimiter(text)
@@ -51,8 +52,9 @@ def read_xlsx(path: Path) -> Glossary:
     """Return the glossary in the first sheet of an Excel workbook that has any terms."""
     import openpyxl  # a quarter of a second that only a workbook is worth
 
+    data = io.BytesIO(read_bytes(path))
     try:
-        book = openpyxl.load_workbook(io.BytesIO(_bytes(path)), read_only=True, data_only=True)
+        book = openpyxl.load_workbook(data, read_only=True, data_only=True)
     except Exception:  # whatever a broken workbook makes the library raise
         raise GlossaryError(f"{path}: is not an Excel workbook; save it as .xlsx") from None
     sheets = [[[_cell(value) for value in row] for row in sheet.values] for sheet in book.worksheets]
@@ -83,13 +85,6 @@ def write_xlsx(glossary: Glossary) -> bytes:
     stream = io.BytesIO()
     book.save(stream)
     return stream.getvalue()
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise GlossaryError(f"{path}: cannot be read: {error.strerror}") from None
 
 
 def _delimiter(text: str) -> str:

@@ -21,6 +21,7 @@ from typing import Any
 from rapidfuzz import fuzz, process
 
 from termcheck.errors import GlossaryError
+from termcheck.glossary.contents import read_bytes
 from termcheck.model import (
     ENGLISH,
     RUSSIAN,
@@ -54,6 +55,7 @@ _TERM: _Types = {
 _SERIES: _Types = dict.fromkeys(("prefix", "body", "name", "authority"), str)
 _FORMS: _Types = dict.fromkeys(("nomn", "gent", "datv", "accs", "ablt", "loct"), str)
 _NUMBERS = ("sing", "plur")
+_NEAR = 70  # of 100: "plural" is like "plur" to 80, "name" like "note" to 50
 _GENDERS = ("masc", "femn", "neut")
 _CALLED = {
     str: "a text in quotes",
@@ -66,10 +68,9 @@ _CALLED = {
 
 def read(path: Path) -> Glossary:
     """Return a TOML glossary; raise GlossaryError with file, concept and remedy."""
+    said = read_bytes(path)
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise GlossaryError(f"{path}: cannot be read: {error.strerror}") from None
+        data = tomllib.loads(said.decode("utf-8-sig"))
     except UnicodeDecodeError:
         raise GlossaryError(f"{path}: is not UTF-8; save the glossary as UTF-8") from None
     except tomllib.TOMLDecodeError as error:
@@ -196,7 +197,7 @@ class _Reader:
     def _must_be_known(self, word: str, known: Sequence[str], what: str) -> None:
         if word in known:
             return
-        nearest = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=60)
+        nearest = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=_NEAR)
         remedy = f'did you mean "{nearest[0]}"?' if nearest else f"known are: {', '.join(known)}"
         raise self._error(f'unknown {what} "{word}"; {remedy}')
 

@@ -22,6 +22,7 @@ from termcheck.model.findings import (
     Reading,
     Result,
     Severity,
+    Unreadable,
 )
 from termcheck.model.terms import (
     Change,
@@ -62,4 +63,5 @@ __all__ = [
     "Span",
     "Status",
     "Term",
+    "Unreadable",
 ]

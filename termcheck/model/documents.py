@@ -85,7 +85,8 @@ class Directive:
     """What an author asks to be silent about: findings of some checks (all, without any named).
 
     `first` and `last` are the positions of the segments meant. `span` narrows it down to findings on these
-    words, which an editor has decided to leave as they are.
+    words, which an editor has decided to leave as they are. `ended` is False where the author has begun a
+    part and not said where it ends: it reaches to the end of the file.
     """
 
     checks: tuple[str, ...]
@@ -93,6 +94,7 @@ class Directive:
     last: int
     place: Place
     span: Span | None = None
+    ended: bool = True
 
 
 @dataclass(frozen=True, slots=True)

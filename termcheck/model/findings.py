@@ -125,3 +125,11 @@ class Result:
     mentions: tuple[Mention, ...] = ()
     decided: tuple[Finding, ...] = ()
     unused: tuple[Directive, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A file that could not be checked, Russian or English, and in one line why."""
+
+    path: str
+    reason: str

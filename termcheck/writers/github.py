@@ -1,8 +1,9 @@
 """Annotations: workflow commands that GitHub shows beside the changed lines."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from termcheck.model import Finding, Result, Severity
+from termcheck.model import Finding, Result, Severity, Unreadable
+from termcheck.writers.exchange import UNREADABLE
 from termcheck.writers.locations import document_of, extent, relative
 from termcheck.writers.telling import lines
 
@@ -13,23 +14,37 @@ _DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _PROPERTY = _DATA | str.maketrans({":": "%3A", ",": "%2C"})
 
 
-def as_github(results: Sequence[Result], least: Severity) -> str:
-    """Return a command for each finding from this severity up; a hint is a notice."""
-    return "".join(
-        _command(finding, result) + "\n"
-        for result in results
-        for finding in result.findings
-        if finding.severity >= least
+def as_github(results: Sequence[Result], least: Severity, unreadable: Sequence[Unreadable] = ()) -> str:
+    """Return a command for each unreadable file and each finding from this severity up.
+
+    A hint is a notice.
+    """
+    commands = (
+        *map(_trouble, unreadable),
+        *(
+            _about(finding, result)
+            for result in results
+            for finding in result.findings
+            if finding.severity >= least
+        ),
     )
+    return "".join(f"{command}\n" for command in commands)
 
 
-def _command(finding: Finding, result: Result) -> str:
-    properties = (f"{name}={value.translate(_PROPERTY)}" for name, value in _properties(finding, result))
+def _trouble(file: Unreadable) -> str:
+    return _command("error", (("file", relative(file.path)), ("title", UNREADABLE)), file.reason)
+
+
+def _about(finding: Finding, result: Result) -> str:
     told = lines(finding, result)
     label = finding.place.label
     message = "\n".join((f"{label}: {told[0]}", *told[1:]) if label else told)
-    name = _COMMANDS[finding.severity]
-    return f"::{name} {','.join(properties)}::{message.translate(_DATA)}"
+    return _command(_COMMANDS[finding.severity], _properties(finding, result), message)
+
+
+def _command(name: str, properties: Iterable[tuple[str, str]], message: str) -> str:
+    told = ",".join(f"{key}={value.translate(_PROPERTY)}" for key, value in properties)
+    return f"::{name} {told}::{message.translate(_DATA)}"
 
 
 def _properties(finding: Finding, result: Result) -> Iterator[tuple[str, str]]:

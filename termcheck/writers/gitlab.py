@@ -6,15 +6,20 @@ from hashlib import sha256
 from typing import Any
 
 from termcheck.fingerprints import fingerprints
-from termcheck.model import Finding, Result, Severity
+from termcheck.model import Finding, Result, Severity, Unreadable
+from termcheck.writers.columns import plain
+from termcheck.writers.exchange import UNREADABLE
 from termcheck.writers.locations import document_of, extent, relative
 from termcheck.writers.telling import lines
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.HINT: "info"}
 
 
-def as_gitlab(results: Sequence[Result], least: Severity) -> str:
-    """Return the findings from this severity up as a JSON array; one in a file without lines is in line 1."""
+def as_gitlab(results: Sequence[Result], least: Severity, unreadable: Sequence[Unreadable] = ()) -> str:
+    """Return unreadable files and the findings from this severity up as a JSON array.
+
+    What is in a file without lines is in line 1.
+    """
     found = [(finding, result) for result in results for finding in result.findings]
     known = fingerprints(finding for finding, _ in found)
     report = [
@@ -22,7 +27,23 @@ def as_gitlab(results: Sequence[Result], least: Severity) -> str:
         for (finding, result), fingerprint in zip(found, known, strict=True)
         if finding.severity >= least
     ]
-    return json.dumps(report, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps([*map(_trouble, unreadable), *report], ensure_ascii=False, indent=1) + "\n"
+
+
+def _trouble(file: Unreadable) -> dict[str, Any]:
+    path = relative(file.path)
+    return {
+        "description": plain(file.reason),
+        "check_name": UNREADABLE,
+        "fingerprint": _fingerprint(path, file.reason),
+        "severity": "blocker",
+        "location": {"path": path, "lines": {"begin": 1}},
+    }
+
+
+def _fingerprint(path: str, told: str) -> str:
+    """Return a fingerprint: GitLab keeps one issue of each in the whole report."""
+    return sha256(f"{path}\0{told}".encode(errors="surrogatepass")).hexdigest()
 
 
 def _issue(finding: Finding, result: Result, fingerprint: str) -> dict[str, Any]:
@@ -33,8 +54,7 @@ def _issue(finding: Finding, result: Result, fingerprint: str) -> dict[str, Any]
     return {
         "description": label + "; ".join(lines(finding, result)),
         "check_name": finding.check,
-        # GitLab keeps one issue of a fingerprint in the whole report.
-        "fingerprint": sha256(f"{path}\0{fingerprint}".encode(errors="surrogatepass")).hexdigest(),
+        "fingerprint": _fingerprint(path, fingerprint),
         "severity": _SEVERITIES[finding.severity],
         "location": {
             "path": path,

@@ -1,29 +1,40 @@
 """JUnit XML: a suite for each document, and in it a test for each check that ran.
 
 CI systems tell what is new by the names of tests: so a check that finds something in a document is one failed
-test there today and tomorrow, on whatever line, and its findings are told in the failure.
+test there today and tomorrow, on whatever line, and its findings are told in the failure. A file that could
+not be read is a test in error.
 """
 
 from collections.abc import Sequence
 from xml.etree import ElementTree
 
-from termcheck.model import Finding, Result, Severity
-from termcheck.writers.exchange import TOOL, xml_characters
+from termcheck.model import Finding, Result, Severity, Unreadable
+from termcheck.writers.exchange import TOOL, UNREADABLE, xml_characters
 from termcheck.writers.locations import relative
 from termcheck.writers.telling import lines
 
 _INDENT = "    "
 
 
-def as_junit(results: Sequence[Result], least: Severity) -> str:
+def as_junit(results: Sequence[Result], least: Severity, unreadable: Sequence[Unreadable] = ()) -> str:
     """Return the report; findings below this severity do not fail a test."""
     suites = ElementTree.Element("testsuites", {"name": TOOL})
+    for file in unreadable:
+        _trouble(suites, file)
     for result in results:
         _suite(suites, result, least)
     _count(suites)
     ElementTree.indent(suites)
     data: bytes = ElementTree.tostring(suites, encoding="utf-8", xml_declaration=True)
     return data.decode() + "\n"
+
+
+def _trouble(suites: ElementTree.Element, file: Unreadable) -> None:
+    path, reason = xml_characters(relative(file.path)), xml_characters(file.reason)
+    suite = ElementTree.SubElement(suites, "testsuite", {"name": path})
+    case = ElementTree.SubElement(suite, "testcase", {"classname": path, "name": UNREADABLE, "file": path})
+    ElementTree.SubElement(case, "error", {"type": UNREADABLE, "message": reason}).text = reason
+    _count(suite)
 
 
 def _suite(suites: ElementTree.Element, result: Result, least: Severity) -> None:
@@ -68,6 +79,5 @@ def _told(finding: Finding, result: Result) -> str:
 
 
 def _count(element: ElementTree.Element) -> None:
-    element.set("tests", str(sum(1 for _ in element.iter("testcase"))))
-    element.set("failures", str(sum(1 for _ in element.iter("failure"))))
-    element.set("errors", "0")
+    for name, counted in (("tests", "testcase"), ("failures", "failure"), ("errors", "error")):
+        element.set(name, str(sum(1 for _ in element.iter(counted))))

@@ -40,17 +40,31 @@ def extent(passage: Passage, document: Document) -> Extent | None:
 
 
 def relative(path: str) -> str:
-    """Return a path with forward slashes, relative to the working folder if the file lies in it."""
+    """Return a path with forward slashes, relative to `base` if the file lies in it."""
     return within(path) or PurePath(path).as_posix()
 
 
 def within(path: str) -> str | None:
-    """Return a path relative to the working folder, with forward slashes; None if it leads out of that.
+    """Return a path relative to `base`, with forward slashes; None if it leads out of that.
 
     Links in it stay as they are: CI knows a file by the name that it has there.
     """
-    here = Path.cwd()
+    here, folder = Path.cwd(), base()
     straight = Path(os.path.normpath(here / path))
-    if not straight.is_relative_to(here):  # but the folder may have another name: /tmp is /private/tmp
-        straight, here = Path(path).resolve(), here.resolve()
-    return straight.relative_to(here).as_posix() if straight.is_relative_to(here) else None
+    if not straight.is_relative_to(folder):  # but the folder may have another name: /tmp is /private/tmp
+        straight, folder = Path(path).resolve(), folder.resolve()
+    return straight.relative_to(folder).as_posix() if straight.is_relative_to(folder) else None
+
+
+def base() -> Path:
+    """Return the folder that paths count from: the root of the repository, without one the working folder.
+
+    Git itself is not asked: in a container of CI it may not be there, or refuse a folder of another user.
+    """
+    here = Path.cwd()
+    return next((folder for folder in (here, *here.parents) if _is_repository(folder)), here)
+
+
+def _is_repository(folder: Path) -> bool:
+    git = folder / ".git"
+    return git.is_file() or (git / "HEAD").is_file()  # a file in another working tree, and in a submodule

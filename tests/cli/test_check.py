@@ -10,7 +10,8 @@ import pytest
 
 from termcheck.checks import CHECKS
 from termcheck.cli.check import check as check_command
-from termcheck.writers import WRITERS
+from termcheck.writers import TELL_UNREADABLE, WRITERS
+from termcheck.writers.exchange import UNREADABLE
 
 XLIFF = """\
 <?xml version="1.0" encoding="UTF-8"?>
@@ -121,13 +122,25 @@ def test_ignore_takes_families_and_checks_and_weighs_more(run: Run, report: Pair
 
 @pytest.mark.parametrize("option", ["--select", "--ignore"])
 @pytest.mark.parametrize(
-    ("name", "meant"), [("symbols", "symbol"), ("country/mising", "country/missing"), ("Title", "title")]
+    ("name", "meant"),
+    [
+        ("symbols", "symbol"),
+        ("country/mising", "country/missing"),
+        ("Title", "title"),
+        ("quotes", "text/quotes"),
+    ],
 )
 def test_an_unknown_check_is_told_with_the_nearest(
     refused: Refused, report: Pair, option: str, name: str, meant: str
 ) -> None:
     line = refused("check", report[0], option, name)
     assert line == f'no check or family is called "{name}"; did you mean "{meant}"?'
+
+
+@pytest.mark.parametrize("name", ["foo", "all", "style", "names", "title/wrong", "person/name", "everything"])
+def test_a_check_is_not_suggested_for_a_name_unlike_it(refused: Refused, report: Pair, name: str) -> None:
+    line = refused("check", report[0], "--select", name)
+    assert line == f'no check or family is called "{name}"; `termcheck checks` lists them'
 
 
 # --date
@@ -337,6 +350,27 @@ def test_one_unreadable_file_among_many_is_told_and_the_rest_checked(
     assert [document["path"] for document in json.loads(result.stdout)["documents"]] == ["ru.md", "clean.md"]
 
 
+@pytest.mark.parametrize("name", sorted(TELL_UNREADABLE))
+def test_reports_for_ci_tell_of_an_unreadable_file(run: Run, report: Pair, name: str) -> None:
+    Path("broken.docx").write_bytes(b"no archive")
+    for files in (("broken.docx", report[0]), ("broken.docx",)):  # and so they do where nothing else is
+        result = run("check", *files, "--format", name)
+        assert result.exit_code == 2
+        assert result.stderr.startswith("termcheck: broken.docx: ")
+        assert UNREADABLE in result.stdout
+        assert "broken.docx" in result.stdout
+
+
+def test_an_unreadable_original_is_the_file_at_fault(run: Run, clean: Path) -> None:
+    for name in ("ru/a.md", "ru/b.md", "en/b.md"):
+        Path(name).parent.mkdir(exist_ok=True)
+        Path(name).write_bytes(clean.read_bytes())
+    result = run("check", "ru", "--source", "en", "--format", "github")
+    missing, wrong = result.stdout.splitlines()
+    assert missing == "::error file=en/a.md,title=file/unreadable::en/a.md: no such file"
+    assert wrong.startswith("::error file=en/b.md,title=file/unreadable::en/b.md: is in Russian")
+
+
 def test_an_original_that_is_missing_is_told_and_the_rest_checked(run: Run, report: Pair) -> None:
     for language, file in zip(("ru", "en"), report, strict=True):
         Path(language).mkdir()
@@ -390,3 +424,21 @@ def test_an_unused_request_for_silence_is_told(run: Run, tmp_path: Path) -> None
     result = run("check", file)
     assert result.exit_code == 0
     assert f"{file}, line 1: “ignore title” silences nothing" in result.stderr
+
+
+def test_a_silence_without_end_is_told(run: Run, here: Path) -> None:
+    wrong = "<!-- termcheck: ignore-begin symbol -->\n\nСм. документ СТОС/COP/2008/19.\n"
+    Path("report.md").write_text(wrong, encoding="utf-8")
+    told = "has no ignore-end and silences all to the end of the file; put one there"
+    for _ in range(2):  # what is remembered is told as well
+        result = run("check", "report.md")
+        assert result.stderr == f"termcheck: report.md, line 1: “ignore-begin symbol” {told}\n"
+        assert result.exit_code == 0
+    Path("report.md").write_text(f"{wrong}\n<!-- termcheck: ignore-end -->\n", encoding="utf-8")
+    assert run("check", "report.md").stderr == ""
+
+
+def test_a_silence_in_vain_and_without_end_is_told_once(run: Run, here: Path) -> None:
+    Path("report.md").write_text("<!-- termcheck: ignore-begin symbol -->\n\nТекст.\n", encoding="utf-8")
+    result = run("check", "report.md")
+    assert result.stderr == "termcheck: report.md, line 1: “ignore symbol” silences nothing; it can go\n"

@@ -207,6 +207,40 @@ def test_the_exit_status_goes_by_the_changed_severity(run: Run, folders: None) -
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('exclude = ["ru/drafts/**"]\n', 'termcheck.toml: exclude "ru/drafts/**"'),
+        ('exclude = ["ru/sub", "en/a.md"]\n', 'termcheck.toml: exclude "en/a.md"'),
+        (
+            'exclude = ["ru/sub"]\n[[severity]]\npath = ["ru/sub/**", "ru/a.md"]\nto = "hint"\n',
+            'termcheck.toml, line 2: path "ru/sub/**"',
+        ),
+        (
+            '[[pairs]]\nrussian = "rus/{path}.md"\n',
+            'termcheck.toml: russian = "rus/{path}.md"',
+        ),
+    ],
+)
+def test_a_pattern_that_fits_no_file_is_told(run: Run, folders: None, text: str, told: str) -> None:
+    says(text + PAIRS)
+    result = run("check")
+    assert result.stderr == f"termcheck: {told} fits no file; mend the pattern, or take it out\n"
+    assert result.exit_code == 1 - ("hint" in text)
+    assert run("check", "ru/a.md").stderr == ""  # other files may be what it is for
+
+
+def test_patterns_that_fit_are_no_matter(run: Run, folders: None) -> None:
+    says('exclude = ["ru/sub"]\n[[severity]]\npath = "ru"\nto = "hint"\n' + PAIRS)
+    assert run("check").stderr == ""
+
+
+@pytest.mark.parametrize("concept", ["nonsense", "office-x", "zzzz"])
+def test_no_concept_is_suggested_for_a_name_unlike_it(refused: Refused, clean: Path, concept: str) -> None:
+    says(f'[[severity]]\nconcept = "{concept}"\nto = "off"')
+    assert refused("check", clean).endswith(f'the id "{concept}"; `termcheck glossary show NAME` tells ids')
+
+
+@pytest.mark.parametrize(
     ("text", "line"),
     [
         (

@@ -160,3 +160,64 @@ def test_a_merge_that_was_not_ended_is_told(run: Run, report: Path) -> None:
     Path("known.json").write_text('{"version": 1, "findings": [\n<<<<<<< ours\n', encoding="utf-8")
     result = run("check", "report.md", "--baseline", "known.json")
     assert "known.json: has the marks of a merge in it; keep the lines of both sides" in result.stderr
+
+
+def test_a_renamed_file_is_compared_with_what_it_was(run: Run, report: Path) -> None:
+    text = "".join(f"{number}. Совещание рассмотрело пункт {number}.\n\n" for number in range(1, 9))
+    report.write_text(text + OLD, encoding="utf-8")
+    _git("init", "--quiet")
+    _git("add", ".")
+    _git("commit", "--quiet", "--message", "Add a report")
+    Path("ру").mkdir()
+    _git("mv", "report.md", "ру/доклад.md")
+    renamed = Path("ру/доклад.md")
+    assert run("check", "ру", "--diff", "HEAD").exit_code == 0
+    renamed.write_text(text + NEW + OLD, encoding="utf-8")
+    result = run("check", renamed, "--diff", "HEAD", "--format", "json")
+    assert _found(result) == ["СТОС/COP/2008/20"]
+
+
+def test_a_baseline_knows_a_renamed_file(run: Run, report: Path) -> None:
+    report.write_text(OLD + NEW, encoding="utf-8")
+    run("check", "report.md", "--baseline", "known.json", "--write-baseline")
+    report.rename("renamed.md")
+    result = run("check", "renamed.md", "--baseline", "known.json")
+    assert (result.exit_code, result.stderr) == (0, "termcheck: known.json: 2 known findings not told\n")
+    Path("renamed.md").write_text(OLD + NEW + NEW.replace("/20.", "/21."), encoding="utf-8")
+    result = run("check", "renamed.md", "--baseline", "known.json", "--format", "json")
+    assert _found(result) == ["СТОС/COP/2008/21"]
+
+
+def test_a_baseline_written_anew_follows_a_renamed_file(run: Run, report: Path) -> None:
+    arguments = ("--baseline", "known.json", "--write-baseline")
+    run("check", "report.md", *arguments)
+    before = Path("known.json").read_text(encoding="utf-8")
+    report.rename("renamed.md")
+    for _ in range(2):
+        run("check", "renamed.md", *arguments)
+        assert Path("known.json").read_text(encoding="utf-8") == before.replace("report.md", "renamed.md")
+
+
+def test_a_copy_is_not_known(run: Run, report: Path) -> None:
+    run("check", "report.md", "--baseline", "known.json", "--write-baseline")
+    Path("copy.md").write_bytes(report.read_bytes())
+    assert run("check", "copy.md", "--baseline", "known.json").exit_code == 1
+
+
+def test_an_entry_of_a_renamed_file_answers_one_finding(run: Run, report: Path) -> None:
+    run("check", "report.md", "--baseline", "known.json", "--write-baseline")
+    for name in ("a.md", "b.md"):
+        Path(name).write_bytes(report.read_bytes())
+    report.unlink()
+    result = run("check", "a.md", "b.md", "--baseline", "known.json", "--format", "json")
+    assert [finding["path"] for finding in json.loads(result.stdout)["findings"]] == ["b.md"]
+
+
+def test_pruning_follows_a_renamed_file(run: Run, report: Path) -> None:
+    report.write_text(OLD + NEW, encoding="utf-8")
+    run("check", "report.md", "--baseline", "known.json", "--write-baseline")
+    report.rename("renamed.md")
+    Path("renamed.md").write_text(OLD, encoding="utf-8")
+    run("check", "renamed.md", "--baseline", "known.json", "--prune-baseline")
+    (entry,) = json.loads(Path("known.json").read_text(encoding="utf-8"))["findings"]
+    assert (entry["path"], entry["found"]) == ("renamed.md", "СТОС/COP/2008/19")

@@ -15,6 +15,7 @@ import termcheck.pipeline
 
 Run = Callable[..., Any]
 Refused = Callable[..., str]
+Spawn = Callable[..., "subprocess.CompletedProcess[str]"]
 Pair = tuple[Path, Path]
 
 RUSSIAN_TEXT = "Группа выразила признательность за доклад и постановила вернуться к нему."
@@ -50,6 +51,30 @@ def test_a_folder_without_documents(refused: Refused, here: Path) -> None:
 def test_a_folder_as_the_original_of_nothing_in_it(refused: Refused, clean: Path) -> None:
     Path("en").mkdir()
     assert refused("check", clean, "--source", "en") == "en/clean.md: no such file"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a pipe with a name")
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a pipe with a name")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "pipe.md", "pipe.docx", "pipe.tmx"),
+        ("check", "pipe.md", "pipe.docx", "pipe.tmx", "--no-cache"),
+        ("check", "clean.md", "--source", "pipe.md"),
+        ("check", "clean.md", "--glossary", "pipe.csv"),
+        ("fix", "pipe.docx"),
+        ("glossary", "convert", "pipe.csv", "own.toml"),
+    ],
+)
+def test_a_pipe_is_not_waited_for(spawn: Spawn, clean: Path, arguments: tuple[str, ...]) -> None:
+    pipes = [name for name in arguments if name.startswith("pipe")]
+    for name in pipes:
+        os.mkfifo(name)
+    told = spawn(*arguments)
+    assert (told.returncode, told.stdout) == (2, "")
+    assert told.stderr.splitlines() == [
+        f"termcheck: {name}: is a pipe or a device; name a file" for name in pipes
+    ]
 
 
 def test_a_broken_docx(refused: Refused, here: Path) -> None:
@@ -278,6 +303,27 @@ def test_an_output_that_is_a_device_is_not_replaced(refused: Refused, clean: Pat
     line = refused("check", clean, "--output", "/dev/full")
     assert line == "--output /dev/full: cannot be written: No space left on device"
     assert Path("/dev/full").is_char_device()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "given"),
+    [
+        (("check", "ru.md", "--baseline", "no/known.json", "--write-baseline"), "--baseline no/known.json"),
+        (("fix", "ru.md", "--output", "no/ru.md"), "--output no/ru.md"),
+        (("glossary", "convert", "own.csv", "no/own.toml"), "no/own.toml"),
+    ],
+)
+def test_what_cannot_be_written_is_named_as_it_was_given(
+    refused: Refused, report: Pair, arguments: tuple[str, ...], given: str
+) -> None:
+    Path("own.csv").write_text("en,ru\nPeru,Перу\n", encoding="utf-8")
+    assert refused(*arguments) == f"{given}: cannot be written: No such file or directory"
+
+
+def test_a_baseline_by_default_is_named_by_the_option_that_writes_it(refused: Refused, clean: Path) -> None:
+    Path("termcheck-baseline.json").symlink_to("no/known.json")
+    line = refused("check", clean, "--write-baseline")
+    assert line == "--write-baseline termcheck-baseline.json: cannot be written: No such file or directory"
 
 
 # Whatever the bytes

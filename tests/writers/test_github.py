@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from termcheck.model import Result, Severity
+from termcheck.model import Result, Severity, Unreadable
 from termcheck.writers.columns import plain
+from termcheck.writers.exchange import UNREADABLE
 from termcheck.writers.github import as_github
 
 Single = Callable[..., Result]
@@ -102,3 +103,10 @@ def test_whatever_is_told_comes_back(single: Single, message: str, name: str, ri
 def test_a_path_comes_back(single: Single, path: str) -> None:
     ((_, properties, _),) = commands(as_github([single("[[Чили]]", path=path)], HINT))
     assert properties["file"] == path
+
+
+def test_a_file_that_cannot_be_read_is_an_error(single: Single) -> None:
+    file = Unreadable("ru/a,b.docx", "ru/a,b.docx: is no Word document\n")
+    trouble, finding = commands(as_github([single("[[Чили]]")], HINT, [file]))
+    assert trouble == ("error", {"file": "ru/a,b.docx", "title": UNREADABLE}, file.reason)
+    assert finding[1]["title"] == "country/missing"

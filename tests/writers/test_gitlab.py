@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from termcheck.model import Result, Severity
+from termcheck.model import Result, Severity, Unreadable
 from termcheck.writers.columns import plain
+from termcheck.writers.exchange import UNREADABLE
 from termcheck.writers.gitlab import as_gitlab
 
 Single = Callable[..., Result]
@@ -94,6 +95,16 @@ def test_what_is_shown_does_not_change_a_fingerprint(planted: tuple[Result, ...]
     everything = {issue["fingerprint"] for issue in issues(as_gitlab(planted, HINT))}
     errors = {issue["fingerprint"] for issue in issues(as_gitlab(planted, Severity.ERROR))}
     assert errors < everything
+
+
+def test_a_file_that_cannot_be_read_blocks(single: Single) -> None:
+    files = [Unreadable(f"ru/{name}.docx", f"ru/{name}.docx: is no Word document") for name in "ab"]
+    first, second, finding = issues(as_gitlab([single("[[Чили]]")], HINT, files))
+    assert (first["check_name"], first["severity"]) == (UNREADABLE, "blocker")
+    assert first["description"] == "ru/a.docx: is no Word document"
+    assert first["location"] == {"path": "ru/a.docx", "lines": {"begin": 1}}
+    assert first["fingerprint"] != second["fingerprint"]
+    assert finding["check_name"] == "country/missing"
 
 
 @given(message=st.text(min_size=1), right=st.text())

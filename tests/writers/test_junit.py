@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
-from junitparser import Failure, JUnitXml, TestCase, TestSuite
+from junitparser import Error, Failure, JUnitXml, TestCase, TestSuite
 
 from termcheck.checks import CHECKS
-from termcheck.model import Result, Severity
+from termcheck.model import Result, Severity, Unreadable
 from termcheck.writers.columns import plain
-from termcheck.writers.exchange import xml_characters
+from termcheck.writers.exchange import UNREADABLE, xml_characters
 from termcheck.writers.junit import as_junit
 
 Single = Callable[..., Result]
@@ -23,7 +23,7 @@ def suites(report: str) -> list[TestSuite]:
     assert (read.tests, read.failures, read.errors) == (
         sum(suite.tests for suite in read),
         sum(suite.failures for suite in read),
-        0,
+        sum(suite.errors for suite in read),
     )
     return list(read)
 
@@ -83,6 +83,18 @@ def test_a_test_says_where_its_first_finding_is(single: Single) -> None:
     (case,) = suite
     assert isinstance(case, TestCase)
     assert (case._elem.get("file"), case._elem.get("line")) == ("ru.md", "1")
+
+
+def test_a_file_that_cannot_be_read_is_a_test_in_error(single: Single) -> None:
+    file = Unreadable("broken.docx", "broken.docx: is no Word document\x1f")
+    broken, sound = suites(as_junit([single("[[Чили]]")], HINT, [file]))
+    assert (broken.name, broken.tests, broken.failures, broken.errors) == ("broken.docx", 1, 0, 1)
+    assert (sound.name, sound.errors) == ("ru.md", 0)
+    (case,) = broken
+    assert (case.classname, case.name) == ("broken.docx", UNREADABLE)
+    (error,) = case.result
+    assert isinstance(error, Error)
+    assert error.message == error.text == "broken.docx: is no Word document"
 
 
 @given(message=st.text(), right=st.text(), path=st.text().filter(lambda text: "\0" not in text))

@@ -1,5 +1,6 @@
 """Where a finding stands in its file, and what CI calls the file."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -64,3 +65,32 @@ def test_a_passage_reaches_from_its_first_letter_to_behind_its_last(
     (segment,) = document.segments
     start = segment.text.index(words)
     assert extent(Passage(segment, Span(start, start + len(words))), document) == reach
+
+
+def test_paths_count_from_the_root_of_a_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    below = tmp_path / "docs" / "ru"
+    below.mkdir(parents=True)
+    monkeypatch.chdir(below)
+    assert relative("a.md") == "a.md"
+    assert within("../en/a.md") is None
+    subprocess.run(["git", "init", "--quiet", str(tmp_path)], check=True)
+    assert relative("a.md") == "docs/ru/a.md"
+    assert within("../en/a.md") == "docs/en/a.md"
+    assert within(str(tmp_path / "a.md")) == "a.md"
+    assert within("../../../a.md") is None
+
+
+def test_another_working_tree_is_a_root_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    subprocess.run(["git", "init", "--quiet", str(tmp_path)], check=True)
+    tree = tmp_path / "tree"
+    (tree / "ru").mkdir(parents=True)
+    (tree / ".git").write_text("gitdir: ../.git/worktrees/tree\n", encoding="utf-8")
+    monkeypatch.chdir(tree / "ru")
+    assert relative("a.md") == "ru/a.md"
+
+
+def test_a_folder_called_git_is_no_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "ru").mkdir()
+    monkeypatch.chdir(tmp_path / "ru")
+    assert relative("a.md") == "a.md"

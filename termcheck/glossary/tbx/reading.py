@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from lxml import etree
 
 from termcheck.errors import GlossaryError
+from termcheck.glossary.contents import read_bytes
 from termcheck.glossary.tbx.categories import NO_LANGUAGE, UNSOURCED, facts, meant, unkeyed
 from termcheck.model import Change, Concept, Glossary, Inflection, Register, Status, Term
 
@@ -54,10 +55,9 @@ def _root(path: Path) -> Any:
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, huge_tree=False, remove_pis=True, remove_comments=True
     )
+    data = read_bytes(path)
     try:
-        root = etree.fromstring(path.read_bytes(), parser)
-    except OSError as error:
-        raise GlossaryError(f"{path}: cannot be read: {error.strerror}") from None
+        root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         said = " ".join(str(error.msg).split())
         raise GlossaryError(f"{path}: is not well-formed XML: {said}; export the file again") from None

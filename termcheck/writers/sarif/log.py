@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from termcheck.fingerprints import fingerprints
-from termcheck.model import Finding, Result, Severity
+from termcheck.model import Finding, Result, Severity, Unreadable
 from termcheck.writers.columns import plain
-from termcheck.writers.exchange import TOOL, version
+from termcheck.writers.exchange import TOOL, UNREADABLE, version
 from termcheck.writers.sarif.fixes import Fixes
 from termcheck.writers.sarif.places import ROOT, artifact, location
 from termcheck.writers.sarif.rules import LEVELS, rules
@@ -20,21 +20,48 @@ _FINGERPRINT = "termcheck/v1"
 _GITHUB_FINGERPRINT = "primaryLocationLineHash"
 
 
-def as_sarif(results: Sequence[Result], least: Severity) -> str:
-    """Return the findings from this severity up as a SARIF log with a single run."""
+def as_sarif(results: Sequence[Result], least: Severity, unreadable: Sequence[Unreadable] = ()) -> str:
+    """Return the findings from this severity up, and unreadable files, as a SARIF log with a single run."""
     from termcheck.checks import CHECKS  # spaCy comes with it
 
-    driver = {"name": TOOL, "version": version(), "rules": rules(CHECKS)}
+    driver = {
+        "name": TOOL,
+        "version": version(),
+        "rules": rules(CHECKS),
+        "notifications": [{"id": UNREADABLE, "shortDescription": {"text": "A file that cannot be read."}}],
+    }
     order = {check.name: number for number, check in enumerate(CHECKS)}
     run = {
         "tool": {"driver": driver},
+        "invocations": [_invocation(unreadable)],
         "columnKind": "unicodeCodePoints",
-        "originalUriBaseIds": {ROOT: {"description": {"text": "The folder in which termcheck ran."}}},
+        "originalUriBaseIds": {
+            ROOT: {
+                "description": {
+                    "text": "The root of the repository, or else the folder in which termcheck ran."
+                }
+            }
+        },
         "artifacts": _artifacts(results),
         "results": list(_results(results, least, order)),
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
+
+
+def _invocation(unreadable: Sequence[Unreadable]) -> dict[str, Any]:
+    return {
+        "executionSuccessful": not unreadable,
+        "toolExecutionNotifications": [
+            {
+                "descriptor": {"id": UNREADABLE, "index": 0},
+                "level": "error",
+                "message": {"text": plain(file.reason)},
+                "locations": [{"physicalLocation": {"artifactLocation": artifact(file.path)}}],
+            }
+            for file in unreadable
+        ],
+    }
 
 
 def _artifacts(results: Sequence[Result]) -> list[dict[str, Any]]:

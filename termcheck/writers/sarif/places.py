@@ -12,7 +12,7 @@ ROOT = "%SRCROOT%"  # the name that viewers know for the folder that paths count
 
 
 def artifact(path: str) -> dict[str, Any]:
-    """Return an artifactLocation, relative to the working folder if the file lies in it."""
+    """Return an artifactLocation, relative to the root of the repository if the file lies in it."""
     inside = within(path)
     if inside is None:
         return {"uri": Path(path).resolve().as_uri()}

@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from jsonschema import Draft4Validator, FormatChecker
 
 from termcheck.glossary.compiled import CompiledGlossary
-from termcheck.model import Result, Severity
+from termcheck.model import Result, Severity, Unreadable
 from termcheck.pipeline import check_files
+from termcheck.writers.exchange import UNREADABLE
 from termcheck.writers.sarif import as_sarif
 
 Single = Callable[..., Result]
@@ -209,3 +210,23 @@ def test_any_text_is_told_and_makes_no_link_of_its_own(
     del log["runs"][0]["tool"]["driver"]["rules"]  # they are the same every time, and many
     schema.validate(log)
     assert [number for _, number in LINK.findall(result["message"]["text"])] == ["1"]
+
+
+def test_a_file_that_cannot_be_read_is_a_notification(single: Single, schema: Draft4Validator) -> None:
+    file = Unreadable("ru/no such.docx", "ru/no such.docx: no such file")
+    log = json.loads(as_sarif([single("[[Чили]]")], HINT, [file]))
+    schema.validate(log)
+    run = log["runs"][0]
+    (invocation,) = run["invocations"]
+    assert invocation["executionSuccessful"] is False
+    (told,) = invocation["toolExecutionNotifications"]
+    assert (told["level"], told["message"]["text"]) == ("error", "ru/no such.docx: no such file")
+    assert physical(told["locations"][0])["artifactLocation"]["uri"] == "ru/no%20such.docx"
+    known = run["tool"]["driver"]["notifications"]
+    assert known[told["descriptor"]["index"]]["id"] == told["descriptor"]["id"] == UNREADABLE
+    assert len(run["results"]) == 1
+
+
+def test_a_run_without_trouble_was_successful(single: Single) -> None:
+    (invocation,) = json.loads(as_sarif([single("[[Чили]]")], HINT))["runs"][0]["invocations"]
+    assert invocation == {"executionSuccessful": True, "toolExecutionNotifications": []}
