@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
 from termcheck.language.scripts import to_latin
-from termcheck.model import Message, Passage, Problem, Segment, Severity, Span
+from termcheck.model import ENGLISH, Message, Passage, Problem, Segment, Severity, Span
+from termcheck.numbers import find_numbers
 from termcheck.numbers.roman import roman_value
 
 # Cyrillic throughout: with a Latin letter among them, text/mixed-script tells.
@@ -77,10 +78,10 @@ def _figures(segment: Segment, bitext: Bitext) -> Iterator[Problem]:
 
 
 def _severity(found: str, right: str, english: str) -> Severity:
-    """Without the English, «2О15» can be nothing else, but «О3» is ozone."""
-    if _has_figure(english, right):
+    """Tell how sure it is: the English has the figure; or no such name, as «О3» may be without English."""
+    if right.lstrip("0") in find_numbers(english, ENGLISH).known:
         return Severity.ERROR
-    return Severity.WARNING if found[0].isdigit() else Severity.HINT
+    return Severity.WARNING if english or found[0].isdigit() else Severity.HINT
 
 
 def _has_figure(text: str, figure: str) -> bool:
