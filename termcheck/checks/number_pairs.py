@@ -7,6 +7,7 @@ from functools import lru_cache
 from termcheck.alignment.bitext import Bitext, references_in
 from termcheck.checks.exchanged_numbers import exchanged
 from termcheck.checks.placed_numbers import Placed, grounds, placed_numbers
+from termcheck.checks.worded_numbers import worded
 from termcheck.model import ENGLISH, RUSSIAN, Pair
 from termcheck.numbers import Kind, Notation, Number
 
@@ -49,12 +50,14 @@ def _differences(bitext: Bitext) -> Iterator[NumberDifference]:
         for ours, theirs in exchanged(russian, english):
             yield NumberDifference(pair, theirs, ours, certain=True)
         unanswered_here, unanswered_there = _unanswered(russian, english)
-        yield from _joined(
-            pair,
-            [_judged(placed, known_in_english) for placed in unanswered_here],
-            [_judged(placed, known_in_russian) for placed in unanswered_there],
-            english,
-        )
+        here = [_judged(placed, known_in_english) for placed in unanswered_here]
+        there = [_judged(placed, known_in_russian) for placed in unanswered_there]
+        in_words = tuple(worded(here, there))
+        for ours, theirs in in_words:
+            yield NumberDifference(pair, theirs, ours, certain=True)
+            here.remove(ours)
+            there.remove(theirs)
+        yield from _joined(pair, here, there, english)
 
 
 def _tells_of_reference(bitext: Bitext, pair: Pair) -> bool:

@@ -49,7 +49,8 @@ def _ends_in_fraction(text: str, language: str) -> bool:
 def held(text: str, language: str) -> set[str]:
     """Return the values of words that hold a number: "decade" 10, «двухгодичный» 2."""
     pattern, values = within(language)
-    return set().union(*(values[found[1]] for found in pattern.finditer(text)))
+    found = (match.lastindex for match in pattern.finditer(text))
+    return set().union(*(values[group - 1] for group in found if group))
 
 
 @dataclass(frozen=True, slots=True)
