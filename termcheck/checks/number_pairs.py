@@ -116,11 +116,12 @@ def _joined(
     ours = [placed for placed in russian if grounds(placed.number)]
     theirs = [placed for placed in english if grounds(placed.number)]
     alone = len(russian) == len(english) == 1
+    in_place = alone and _keeps_its_place(russian[0], english[0])
     candidates = sorted(
         (_distance(left, right) - _likeness(left.number, right.number), i, j)
         for i, left in enumerate(ours)
         for j, right in enumerate(theirs)
-        if _comparable(left, right) or (alone and _is_pinned(left.number, right.number))
+        if _comparable(left, right) or (alone and (in_place or _is_pinned(left.number, right.number)))
     )
     joined, used = set[int](), set[int]()
     for _, i, j in candidates:
@@ -130,6 +131,7 @@ def _joined(
         used.add(j)
         certain = alone and _is_pinned(ours[i].number, theirs[j].number)
         certain = certain or _is_certain(ours[i], theirs[j], len(ours) == len(theirs) == 1)
+        certain = certain or in_place
         yield NumberDifference(pair, theirs[j], ours[i], certain)
     for i, left in enumerate(ours):
         if i in joined:
@@ -139,6 +141,12 @@ def _joined(
     for j, right in enumerate(theirs):
         if j not in used:
             yield NumberDifference(pair, right, None)
+
+
+def _keeps_its_place(russian: Placed, english: Placed) -> bool:
+    """Tell whether the only two numbers without answer stand among the others alike and mean the same."""
+    same = russian.rank == english.rank and _same_thing(russian.number, english.number)
+    return same and (russian.absent or english.absent or russian.number.kind is not Kind.PLAIN)
 
 
 def _said_once(russian: Placed, english: list[Placed]) -> Placed | None:

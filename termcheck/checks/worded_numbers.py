@@ -13,32 +13,57 @@ _COUNTING = frozenset({Kind.PLAIN, Kind.ORDINAL})
 
 
 def worded(russian: Sequence[Placed], english: Sequence[Placed]) -> Iterator[tuple[Placed, Placed]]:
-    """Yield each number word that stands for another, of the numbers that nothing on the other side explains.
+    """Yield each number word that stands for another; of the numbers that do not answer each other.
 
-    It is the only one of its kind that is not explained on either side; or both count the same thing, as the
-    words beside them tell.
+    Both are the only ones of their kind that nothing on the other side explains; or they count the same
+    thing, as the words beside them tell; or all other numbers answer each other and stand in the same order.
     """
-    ours, theirs = _told(russian), _told(english)
+    lone = len(russian) == len(english) == 1
     for kind in _COUNTING:
-        here = [placed for placed in ours if placed.number.kind is kind]
-        there = [placed for placed in theirs if placed.number.kind is kind]
-        if len(here) == len(there) == 1:
-            yield here[0], there[0]
-            continue
-        for left in here:
-            fitting = [right for right in there if _count_the_same(left, right)]
-            if len(fitting) == 1 and sum(_count_the_same(other, fitting[0]) for other in here) == 1:
-                yield left, fitting[0]
+        here, there = _words(russian, kind), _words(english, kind)
+        ours, theirs = ([placed for placed in side if placed.absent] for side in (here, there))
+        if len(ours) == len(theirs) == 1:
+            yield ours[0], theirs[0]
+        elif len(here) == len(there) == 1:
+            (left,), (right,) = here, there
+            signs = (
+                left.absent or right.absent,
+                lone and left.rank == right.rank,  # all others answer each other
+                _count_the_same(left, right),
+            )
+            if sum(signs) > 1:
+                yield left, right
+        else:
+            yield from _counting_the_same(ours, theirs)
+    if lone and russian[0].absent and english[0].absent and _is_other_kind(russian[0], english[0]):
+        yield russian[0], english[0]
 
 
-def _told(numbers: Sequence[Placed]) -> list[Placed]:
+def _is_other_kind(russian: Placed, english: Placed) -> bool:
+    """Tell whether one counts and one orders the same thing: "Twenty-eight session", an error of its own."""
+    in_words = russian.number.notation is english.number.notation is Notation.WORDS
+    kinds = {russian.number.kind, english.number.kind}
+    free = _FREE & {russian.number.value, english.number.value}
+    return in_words and kinds == _COUNTING and not free and _count_the_same(russian, english)
+
+
+def _words(numbers: Sequence[Placed], kind: Kind) -> list[Placed]:
     return [
         placed
         for placed in numbers
-        if placed.absent
+        if placed.number.kind is kind
         and placed.number.notation is Notation.WORDS
-        and not (placed.number.kind is Kind.PLAIN and placed.number.value in _FREE)
+        and not (kind is Kind.PLAIN and placed.number.value in _FREE)
     ]
+
+
+def _counting_the_same(
+    russian: Sequence[Placed], english: Sequence[Placed]
+) -> Iterator[tuple[Placed, Placed]]:
+    for left in russian:
+        fitting = [right for right in english if _count_the_same(left, right)]
+        if len(fitting) == 1 and sum(_count_the_same(other, fitting[0]) for other in russian) == 1:
+            yield left, fitting[0]
 
 
 def _count_the_same(russian: Placed, english: Placed) -> bool:

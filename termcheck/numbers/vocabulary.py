@@ -62,6 +62,12 @@ def fraction(language: str) -> re.Pattern[str]:
 
 
 @cache
+def and_a_half(language: str) -> re.Pattern[str]:
+    """What adds a half to the number before it: "four and a half", «четыре с половиной»."""
+    return re.compile(_DATA["and_a_half"][language])
+
+
+@cache
 def half(language: str) -> re.Pattern[str]:
     """What tells that half of a scale is meant: "half a million", «полмиллиона»."""
     return re.compile(_DATA["half"][language])
