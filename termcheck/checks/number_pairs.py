@@ -197,7 +197,16 @@ def _is_certain(russian: Placed, english: Placed, alone: bool) -> bool:
     same = _same_thing(russian.number, english.number)
     # a slip of four figures cannot be met by chance
     long = russian.absent and near and len(russian.number.value) >= 4
-    return long or (both and near) or (alone and both and same) or (alone and near and same)
+    rescaled = russian.absent and _is_rescaled(russian.number, english.number)
+    return long or rescaled or (both and near) or (alone and both and same) or (alone and near and same)
+
+
+def _is_rescaled(russian: Number, english: Number) -> bool:
+    """Tell whether one figure stands before another scale: "3.3 million", «3,3 млрд»."""
+    if not russian.scale or not english.scale:
+        return False
+    figures = (set(number.values) - set(number.scaled) for number in (russian, english))
+    return not set.isdisjoint(*figures)
 
 
 def _likeness(russian: Number, english: Number) -> float:

@@ -35,7 +35,7 @@ def worded(russian: Sequence[Placed], english: Sequence[Placed]) -> Iterator[tup
                 yield left, right
         else:
             yield from _counting_the_same(ours, theirs)
-    if lone and russian[0].absent and english[0].absent and _is_other_kind(russian[0], english[0]):
+    if lone and (russian[0].absent or english[0].absent) and _is_other_kind(russian[0], english[0]):
         yield russian[0], english[0]
 
 

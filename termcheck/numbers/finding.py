@@ -38,7 +38,7 @@ _PERCENT = re.compile(r"\s?(?:%|per\s?cent\b|percent|процент|проц\.)"
 _MONEY_AFTER = re.compile(
     r"\s?(?:[$€£]|долл|dollar|евро|euros?\b|фунт|pounds?\b|рубл|rouble|франк|franc|йен|yen\b)"
 )
-_MONEY_BEFORE = re.compile(r"(?:[$€£]|\bEUR|\bUSD|\bCHF|\b[Ee]uros?)\s?$")
+_MONEY_BEFORE = re.compile(r"(?:[€£]|\$(?:A|C|Can|NZ|US)?|\bEUR|\bUSD|\bCHF|\b[Ee]uros?)\s?$")
 _YEAR_AFTER = re.compile(r"(?:[-‑]?[ехй]+)?\s?(?:год|гг?\.|учебн|финансов)")
 _NOTE_BEFORE = re.compile(r"(?:[a-zа-яё)»”.,;:>]|[^\s(\[]\")$")
 _CODE_BEFORE = re.compile(r"(?<![^\W\d_])[A-ZА-ЯЁ][A-ZА-ЯЁa-z]{0,2}[A-ZА-ЯЁ]{0,3}[-‑]?$")

@@ -41,6 +41,15 @@ def scales(language: str) -> dict[str, int]:
 
 
 @cache
+def magnitudes(language: str) -> dict[str, int]:
+    """Words that multiply, with a figure before them or alone: "thousands", «тысяч»."""
+    columns = _DATA[language].get("magnitudes", _DATA[language]["scales"])
+    return {
+        word: int(value) for value, words in columns.items() if int(value) >= 1000 for word in words.split()
+    }
+
+
+@cache
 def within(language: str) -> tuple[re.Pattern[str], tuple[frozenset[str], ...]]:
     """Beginnings of words that hold a number without being one («двухгодичный»), and the values of each.
 
