@@ -1,28 +1,16 @@
 """Numbers that have changed places: "from 15 to 20" and «с 20 до 15»."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from termcheck.alignment.lexicon import word_keys
+from termcheck.checks.number_company import company
 from termcheck.checks.placed_numbers import Placed, grounds
 from termcheck.model import ENGLISH, RUSSIAN
 from termcheck.numbers import Kind, Notation
 
-# The next words in the same clause; "of" and the rest say nothing and answer nothing.
-_FOLLOWING = re.compile(r"(?:[-‑]?[^\W\d_]{1,3}\b)?(?:\s+[^\W\d_][\w-]*){1,4}")
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_DIRECTIONS = {
-    ENGLISH: {"from": "from", "to": "to", "until": "to"},
-    RUSSIAN: {"с": "from", "со": "from", "от": "from", "до": "to", "по": "to"},
-}
 _TELLING_ORDER = frozenset({Kind.PLAIN, Kind.PERCENT, Kind.MONEY, Kind.ORDINAL})
 _ENOUGH = 4  # numbers: three may well stand the other way round, "A of B of C"
-_NEAR = 25  # code points
-_BEFORE = re.compile(r"([^\W\d_]+)(?:\s+|\*?\s?\()[$€£]?$")  # "from $15", "Iraq* (2015)"
-_RANGE_FROM = re.compile(r"\s?(?:--|[-–—‑])\s?\d")
-_RANGE_TO = re.compile(r"\d\s?(?:--|[-–—‑])\s?$")
 
 
 def exchanged(russian: Sequence[Placed], english: Sequence[Placed]) -> Iterator[tuple[Placed, Placed]]:
@@ -37,8 +25,8 @@ def exchanged(russian: Sequence[Placed], english: Sequence[Placed]) -> Iterator[
     ours, theirs = _single(russian), _single(english)
     values = [value for value in ours if value in theirs]
     crossed = _crossed_in_order(russian, english)
-    ours_with = {value: _company(ours[value], RUSSIAN) for value in values}
-    theirs_with = {value: _company(theirs[value], ENGLISH) for value in values}
+    ours_with = {value: company(ours[value], RUSSIAN) for value in values}
+    theirs_with = {value: company(theirs[value], ENGLISH) for value in values}
     for one, other in combinations(values, 2):
         straight, cross = _company_tells(
             (ours_with[one], ours_with[other]), (theirs_with[one], theirs_with[other])
@@ -89,21 +77,3 @@ def _company_tells(
     their_one, their_other = theirs[0] - theirs[1], theirs[1] - theirs[0]
     straight = bool(our_one & their_one or our_other & their_other)
     return straight, bool(our_one & their_other and our_other & their_one)
-
-
-def _company(placed: Placed, language: str) -> frozenset[str]:
-    """Return what the words beside a number say of it, in a way that holds in both languages."""
-    text, span = placed.passage.segment.text, placed.passage.span
-    keys = {f"unit {placed.number.unit}"} if placed.number.unit else set[str]()
-    if before := _BEFORE.search(text, max(0, span.start - _NEAR), span.start):
-        word = before[1].lower()
-        direction = _DIRECTIONS[language].get(word)
-        keys.update([f"direction {direction}"] if direction else word_keys(word, language))
-    if following := _FOLLOWING.match(text, span.end):
-        for word in _WORD.findall(following.group().lower()):
-            keys.update(word_keys(word, language))
-    if _RANGE_FROM.match(text, span.end):
-        keys.add("direction from")
-    if _RANGE_TO.search(text, max(0, span.start - _NEAR), span.start):
-        keys.add("direction to")
-    return frozenset(keys)

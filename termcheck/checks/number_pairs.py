@@ -7,6 +7,7 @@ from functools import lru_cache
 from termcheck.alignment.bitext import Bitext, references_in
 from termcheck.checks.exchanged_numbers import exchanged
 from termcheck.checks.placed_numbers import Placed, grounds, placed_numbers
+from termcheck.checks.worded_numbers import worded
 from termcheck.model import ENGLISH, RUSSIAN, Pair
 from termcheck.numbers import Kind, Notation, Number
 
@@ -49,12 +50,14 @@ def _differences(bitext: Bitext) -> Iterator[NumberDifference]:
         for ours, theirs in exchanged(russian, english):
             yield NumberDifference(pair, theirs, ours, certain=True)
         unanswered_here, unanswered_there = _unanswered(russian, english)
-        yield from _joined(
-            pair,
-            [_judged(placed, known_in_english) for placed in unanswered_here],
-            [_judged(placed, known_in_russian) for placed in unanswered_there],
-            english,
-        )
+        here = [_judged(placed, known_in_english) for placed in unanswered_here]
+        there = [_judged(placed, known_in_russian) for placed in unanswered_there]
+        in_words = tuple(worded(here, there))
+        for ours, theirs in in_words:
+            yield NumberDifference(pair, theirs, ours, certain=True)
+            here.remove(ours)
+            there.remove(theirs)
+        yield from _joined(pair, here, there, english)
 
 
 def _tells_of_reference(bitext: Bitext, pair: Pair) -> bool:
@@ -113,11 +116,12 @@ def _joined(
     ours = [placed for placed in russian if grounds(placed.number)]
     theirs = [placed for placed in english if grounds(placed.number)]
     alone = len(russian) == len(english) == 1
+    in_place = alone and _keeps_its_place(russian[0], english[0])
     candidates = sorted(
         (_distance(left, right) - _likeness(left.number, right.number), i, j)
         for i, left in enumerate(ours)
         for j, right in enumerate(theirs)
-        if _comparable(left, right) or (alone and _is_pinned(left.number, right.number))
+        if _comparable(left, right) or (alone and (in_place or _is_pinned(left.number, right.number)))
     )
     joined, used = set[int](), set[int]()
     for _, i, j in candidates:
@@ -127,6 +131,7 @@ def _joined(
         used.add(j)
         certain = alone and _is_pinned(ours[i].number, theirs[j].number)
         certain = certain or _is_certain(ours[i], theirs[j], len(ours) == len(theirs) == 1)
+        certain = certain or in_place
         yield NumberDifference(pair, theirs[j], ours[i], certain)
     for i, left in enumerate(ours):
         if i in joined:
@@ -136,6 +141,12 @@ def _joined(
     for j, right in enumerate(theirs):
         if j not in used:
             yield NumberDifference(pair, right, None)
+
+
+def _keeps_its_place(russian: Placed, english: Placed) -> bool:
+    """Tell whether the only two numbers without answer stand among the others alike and mean the same."""
+    same = russian.rank == english.rank and _same_thing(russian.number, english.number)
+    return same and (russian.absent or english.absent or russian.number.kind is not Kind.PLAIN)
 
 
 def _said_once(russian: Placed, english: list[Placed]) -> Placed | None:
@@ -186,7 +197,16 @@ def _is_certain(russian: Placed, english: Placed, alone: bool) -> bool:
     same = _same_thing(russian.number, english.number)
     # a slip of four figures cannot be met by chance
     long = russian.absent and near and len(russian.number.value) >= 4
-    return long or (both and near) or (alone and both and same) or (alone and near and same)
+    rescaled = russian.absent and _is_rescaled(russian.number, english.number)
+    return long or rescaled or (both and near) or (alone and both and same) or (alone and near and same)
+
+
+def _is_rescaled(russian: Number, english: Number) -> bool:
+    """Tell whether one figure stands before another scale: "3.3 million", «3,3 млрд»."""
+    if not russian.scale or not english.scale:
+        return False
+    figures = (set(number.values) - set(number.scaled) for number in (russian, english))
+    return not set.isdisjoint(*figures)
 
 
 def _likeness(russian: Number, english: Number) -> float:

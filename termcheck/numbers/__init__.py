@@ -3,6 +3,7 @@
 from termcheck.numbers.currencies import Currency, currency_of, names_currency
 from termcheck.numbers.dates import DateWord, DateWords, find_months, find_weekdays, recast
 from termcheck.numbers.finding import Numbers, find_numbers
+from termcheck.numbers.magnitudes import Magnitude, find_magnitudes
 from termcheck.numbers.number import Kind, Notation, Number
 from termcheck.numbers.writing import in_russian, rewritten
 
@@ -11,10 +12,12 @@ __all__ = [
     "DateWord",
     "DateWords",
     "Kind",
+    "Magnitude",
     "Notation",
     "Number",
     "Numbers",
     "currency_of",
+    "find_magnitudes",
     "find_months",
     "find_numbers",
     "find_weekdays",

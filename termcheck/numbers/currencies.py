@@ -9,7 +9,7 @@ from termcheck.numbers.number import Number
 from termcheck.numbers.vocabulary import currencies
 
 _SCALE = (
-    r"(?:\s?(?:тыс\.|млн|млрд|трлн|тысяч\w*|миллион\w*|миллиард\w*|"
+    r"(?:\s?(?:тыс\.?|млн\.?|млрд\.?|трлн\.?|тысяч\w*|миллион\w*|миллиард\w*|"
     r"thousand|million|billion|trillion|m\b|bn\b))?"
 )
 
@@ -28,7 +28,7 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str
     return tuple(
         (
             key,
-            re.compile(rf"{_SCALE}[\s\u00a0]?({words})"),
+            re.compile(rf"{_SCALE}[\s\u00a0]?(?:[а-я]+ск(?:их|ого|ий)[\s\u00a0])?({words})"),
             re.compile(rf"(?<![^\W\d_])({words})[\s\u00a0]?$"),
         )
         for key, words in currencies(language)

@@ -11,12 +11,13 @@ from termcheck.numbers.vocabulary import ENGLISH, RUSSIAN, alternatives, months,
 _FIGURE_AFTER = re.compile(r"[.,]{0,2}[\s\u00a0]\d")
 _DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th|-?го)?[\s\u00a0](?:of[\s\u00a0]|day of[\s\u00a0])?\Z")
 
+_CASES = 5  # forms of a month, before its abbreviations
 _ABBREVIATED = 3  # letters: "Jan", "Mar", «авг»
 _AFTER_ENGLISH = re.compile(
-    r"\b(?:[Ii]n|[Ff]rom|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|late|early|mid)[\s\u00a0-]\Z"
+    r"\b(?:[Ii]n|[Oo]f|[Ff]rom|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|late|early|mid)[\s\u00a0-]\Z"
 )
 _AFTER_RUSSIAN = re.compile(
-    r"\b(?:[Вв]|[Сс]|[Пп]о|[Дд]о|[Кк]|[Зз]а|[Нн]ачале|[Кк]онце|[Сс]ередине)[\s\u00a0]\Z"
+    r"\b(?:[Вв]|[Сс]|[Пп]о|[Дд]о|[Кк]|[Зз]а|[Нн]ачал[аеоу]|[Кк]онц[аеу]|[Кк]онец|[Сс]ередин[аеуы]|[Тт]ечение|[Нн]едел[еяю])[\s\u00a0]\Z"
 )
 
 
@@ -60,6 +61,8 @@ def recast(word: DateWord, value: int, table: str) -> str | None:
     names = months(RUSSIAN) if table == "months" else weekdays(RUSSIAN)
     ours = [name for name, number in names.items() if number == word.value]
     theirs = [name for name, number in names.items() if number == value]
+    if table == "months":
+        ours, theirs = ours[:_CASES], theirs[:_CASES]
     small = word.text.lower()
     if small not in ours:
         return None

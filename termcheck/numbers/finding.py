@@ -38,7 +38,7 @@ _PERCENT = re.compile(r"\s?(?:%|per\s?cent\b|percent|процент|проц\.)"
 _MONEY_AFTER = re.compile(
     r"\s?(?:[$€£]|долл|dollar|евро|euros?\b|фунт|pounds?\b|рубл|rouble|франк|franc|йен|yen\b)"
 )
-_MONEY_BEFORE = re.compile(r"(?:[$€£]|\bEUR|\bUSD|\bCHF)\s?$")
+_MONEY_BEFORE = re.compile(r"(?:[€£]|\$(?:A|C|Can|NZ|US)?|\bEUR|\bUSD|\bCHF|\b[Ee]uros?)\s?$")
 _YEAR_AFTER = re.compile(r"(?:[-‑]?[ехй]+)?\s?(?:год|гг?\.|учебн|финансов)")
 _NOTE_BEFORE = re.compile(r"(?:[a-zа-яё)»”.,;:>]|[^\s(\[]\")$")
 _CODE_BEFORE = re.compile(r"(?<![^\W\d_])[A-ZА-ЯЁ][A-ZА-ЯЁa-z]{0,2}[A-ZА-ЯЁ]{0,3}[-‑]?$")
@@ -151,9 +151,10 @@ def _figure(text: str, found: re.Match[str], language: str) -> Number:
         and len(written) != 4
     ):
         return replace(number, kind=Kind.NOTE)  # "05/03/2021": which is the month, the words will tell
-    if code := _CODE_BEFORE.search(before):
+    has_currency = _MONEY_BEFORE.search(before) is not None
+    if not has_currency and (code := _CODE_BEFORE.search(before)):
         return replace(number, kind=Kind.CODE, unit=code.group())  # "B62", "UF6", "MiG-29" name a thing
-    if start and _NOTE_BEFORE.search(before):
+    if start and not has_currency and _NOTE_BEFORE.search(before):
         return replace(number, kind=Kind.NOTE)
     if not start and _LABEL_AFTER.match(after):
         return replace(number, kind=Kind.LABEL)
@@ -178,7 +179,7 @@ def _figure(text: str, found: re.Match[str], language: str) -> Number:
         worth = scales(language)[scale[1].lower()]
         figures = [value for value in values if _is_decimal(value)]
         number = replace(number, values=(*values, *(_normal(Decimal(value) * worth) for value in figures)))
-    if _MONEY_AFTER.match(after) or _MONEY_BEFORE.search(before):
+    if _MONEY_AFTER.match(after) or has_currency:
         return replace(number, kind=Kind.MONEY)
     if len(written) == 4 and (written[:2] in ("18", "19", "20") or _YEAR_AFTER.match(after)):
         return replace(number, kind=Kind.YEAR)

@@ -1,15 +1,25 @@
 """Numbers in words: "one hundred and twenty-five", «сто двадцать пятом», «двухгодичный»."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from termcheck.model import Span
 from termcheck.numbers.number import Kind, Notation, Number
-from termcheck.numbers.vocabulary import ENGLISH, alternatives, cardinals, fraction, ordinals, scales, within
+from termcheck.numbers.vocabulary import (
+    ENGLISH,
+    alternatives,
+    and_a_half,
+    cardinals,
+    fraction,
+    ordinals,
+    scales,
+    within,
+)
 
 _WORD = re.compile(r"[a-zа-я]+")
+_TENS = 20  # from here on tens and ones are two words
 
 
 @cache
@@ -34,10 +44,38 @@ def spelled(text: str, language: str) -> Iterator[Number]:
     if _counting(language).isdisjoint(_WORD.findall(text)):
         return  # most texts have no number word
     for found in _sequence(language).finditer(text):
+        if more := and_a_half(language).match(text, found.end()):
+            yield from _with_half(tuple(_parts(found.group(), found.start(), language)), more.end(), text)
+            continue
         if fraction(language).match(text, found.end()) or _ends_in_fraction(found.group(), language):
             continue
-        for part in _parts(found.group(), found.start(), language):
+        parts = tuple(_parts(found.group(), found.start(), language))
+        if broken := _broken(parts, found):
+            yield broken
+            continue
+        for part in parts:
             yield Number(part.span, part.text, (str(part.value),), part.kind, Notation.WORDS)
+
+
+def _with_half(parts: Sequence["_Part"], end: int, text: str) -> Iterator[Number]:
+    """Yield the number of "four and a half" as 4.5; in figures it may be "4½", where 4 is read."""
+    if len(parts) == 1 and parts[0].kind is Kind.PLAIN:
+        span = Span(parts[0].span.start, end)
+        values = (f"{parts[0].value}.5", str(parts[0].value))
+        yield Number(span, text[span.start : span.end], values, Kind.PLAIN, Notation.WORDS)
+
+
+def _broken(parts: Sequence["_Part"], found: re.Match[str]) -> Number | None:
+    """Return a row that reads as one ordinal and is none: «шестьдесят десятой», of no value that there is."""
+    if len(parts) != 2:
+        return None
+    tens, last = parts
+    if tens.kind is Kind.ORDINAL or last.kind is not Kind.ORDINAL:
+        return None
+    if not (_TENS <= tens.value < 100 and tens.value % 10 == 0 and _TENS / 2 <= last.value < 100):
+        return None
+    value = f"{tens.value}+{last.value}"
+    return Number(Span(*found.span()), found.group(), (value,), Kind.ORDINAL, Notation.WORDS)
 
 
 def _ends_in_fraction(text: str, language: str) -> bool:
@@ -49,7 +87,8 @@ def _ends_in_fraction(text: str, language: str) -> bool:
 def held(text: str, language: str) -> set[str]:
     """Return the values of words that hold a number: "decade" 10, «двухгодичный» 2."""
     pattern, values = within(language)
-    return set().union(*(values[found[1]] for found in pattern.finditer(text)))
+    found = (match.lastindex for match in pattern.finditer(text))
+    return set().union(*(values[group - 1] for group in found if group))
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ def ordinals(language: str) -> dict[str, int]:
     """Words that order: "fourth", «четвертого»."""
     stems: dict[str, str] = _DATA[language]["ordinals"]
     if language == ENGLISH:
-        return {word: int(value) for value, word in stems.items()}
+        return {word: int(value) for value, words in stems.items() for word in words.split()}
     endings = _DATA["endings"]
     return {
         stem + ending: int(value)
@@ -41,20 +41,39 @@ def scales(language: str) -> dict[str, int]:
 
 
 @cache
-def within(language: str) -> tuple[re.Pattern[str], dict[str, set[str]]]:
-    """Beginnings of words that hold a number without being one («двухгодичный»), with its values."""
+def magnitudes(language: str) -> dict[str, int]:
+    """Words that multiply, with a figure before them or alone: "thousands", «тысяч»."""
+    columns = _DATA[language].get("magnitudes", _DATA[language]["scales"])
+    return {
+        word: int(value) for value, words in columns.items() if int(value) >= 1000 for word in words.split()
+    }
+
+
+@cache
+def within(language: str) -> tuple[re.Pattern[str], tuple[frozenset[str], ...]]:
+    """Beginnings of words that hold a number without being one («двухгодичный»), and the values of each.
+
+    Each is a group of the pattern; the values are in the order of the groups.
+    """
     values = dict[str, set[str]]()
     for value, stems in _DATA[language]["within"].items():
         for stem in stems.split():
             values.setdefault(stem, set()).add(value)
     longest = sorted(values, key=len, reverse=True)
-    return re.compile(rf"\b({'|'.join(longest)})\w*"), values
+    groups = "|".join(f"({stem})" for stem in longest)
+    return re.compile(rf"\b(?:{groups})"), tuple(frozenset(values[stem]) for stem in longest)
 
 
 @cache
 def fraction(language: str) -> re.Pattern[str]:
     """What follows a number that only counts the parts of a whole: "three quarters", «четыре пятых»."""
     return re.compile(_DATA["fractions"][language])
+
+
+@cache
+def and_a_half(language: str) -> re.Pattern[str]:
+    """What adds a half to the number before it: "four and a half", «четыре с половиной»."""
+    return re.compile(_DATA["and_a_half"][language])
 
 
 @cache

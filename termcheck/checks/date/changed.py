@@ -10,7 +10,6 @@ from termcheck.model import ENGLISH, RUSSIAN, Message, Passage, Problem, Severit
 from termcheck.numbers import DateWord, DateWords, find_months, find_weekdays, recast
 from termcheck.recognition import Recognition
 
-_FIGURE = re.compile(r"\d")
 _DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})[\s\u00a0]$")
 _TABLES: tuple[tuple[str, Callable[..., DateWords]], ...] = (
     ("months", find_months),
@@ -30,8 +29,6 @@ def changed(bitext: Bitext) -> Iterator[Problem]:
     if bitext.english is None:
         return
     for pair in bitext.trusted:
-        if not _has_figure(pair.target) or not _has_figure(pair.source):
-            continue
         for table, find in _TABLES:
             russian, in_russian = _words(bitext.russian, pair.target, RUSSIAN, find)
             english, in_english = _words(bitext.english, pair.source, ENGLISH, find)
@@ -41,8 +38,11 @@ def changed(bitext: Bitext) -> Iterator[Problem]:
             if len({word.value for _, word in extra}) == 1 == len({word.value for _, word in missing}):
                 for wrong in extra:
                     yield _problem(wrong, missing[0], table)
-            elif table == "months" and not extra:
-                yield from (_problem(*both, table) for both in _on_the_same_day(russian, english))
+            elif table == "months":
+                wrong_ones = dict.fromkeys(_on_the_same_day(russian, english))
+                wrong_ones.update(dict.fromkeys(_in_the_same_place(russian, english)))
+                for both in wrong_ones:
+                    yield _problem(*both, table)
 
 
 _Dated = tuple[Passage, DateWord]
@@ -77,9 +77,14 @@ def _by_day(words: Sequence[_Dated]) -> dict[int, list[_Dated]]:
     return days
 
 
-def _has_figure(passages: Sequence[Passage]) -> bool:
-    """Tell whether there can be a date at all, for most paragraphs have none."""
-    return any(_FIGURE.search(passage.text) for passage in passages)
+def _in_the_same_place(
+    russian: Sequence[_Dated], english: Sequence[_Dated]
+) -> Iterator[tuple[_Dated, _Dated]]:
+    """Yield the only month that differs while others keep their places: "from late March to early May"."""
+    both = tuple(zip(russian, english, strict=False))
+    other = [(ours, theirs) for ours, theirs in both if ours[1].value != theirs[1].value]
+    if len(russian) == len(english) > len(other) == 1:
+        yield other[0]
 
 
 def _words(

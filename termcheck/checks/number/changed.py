@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from termcheck.alignment.bitext import Bitext
+from termcheck.checks.changed_magnitudes import changed_magnitudes
 from termcheck.checks.check import Reach, check
 from termcheck.checks.number_pairs import number_differences
 from termcheck.model import Message, Problem, Severity
@@ -37,6 +38,11 @@ def changed(bitext: Bitext) -> Iterator[Problem]:
             source=english.passage,
             severity=None if difference.certain else Severity.HINT,
             cause="{found} for {right}".format_map(values),
+        )
+    for place, source in changed_magnitudes(bitext):
+        values = {"found": place.text, "right": source.text}
+        yield Problem(
+            place, Message(_NUMBER, values), source=source, cause="{found} for {right}".format_map(values)
         )
 
 
