@@ -8,8 +8,8 @@ from termcheck.checks.check import Reach, check
 from termcheck.checks.halves import Half, answered_elsewhere, unpaired
 from termcheck.model import Message, Passage, Problem, Severity, Span
 
-# «a)», «1)», «iv)», «3 бис)», «*)», «a)–c)», «2.1)», «a’)»: the bracket of a label needs no other half; that of
-# «A/70/7)» does.
+# «a)», «1)», «iv)», «3 бис)», «*)», «a)–c)», «2.1)», «a’)»: the bracket of a label needs no other half;
+# that of «A/70/7)» does.
 _LABEL = re.compile(
     r"(?:(?<![^\s(;,:«“„\"'<])|(?<=\)[/–—-]))"
     r"(?P<body>\d{0,3}[A-Za-zА-Яа-яЁё]{1,2}|[ivxlcIVXLC]{1,6}|\d{1,3}(?:\.\d{1,2})*|\*{1,3})"
@@ -23,8 +23,8 @@ _INTERVAL = re.compile(r"\[[-–\d.,;\s∞]+\)|\([-–\d.,;\s∞]+\]")
 def brackets(bitext: Bitext) -> Iterator[Problem]:
     """Find a round bracket that has no other half.
 
-    The half bracket of a label, as in «a)», is none, nor is one whose other half stands in another paragraph. A
-    hint where the English has such a bracket too.
+    The half bracket of a label, as in «a)», is none, nor is one whose other half stands in another paragraph.
+    A hint where the English has such a bracket too.
 
     Wrong:  Департамент операций по поддержанию мира (ДОПМ провел обзор.
     Right:  Департамент операций по поддержанию мира (ДОПМ) провел обзор.

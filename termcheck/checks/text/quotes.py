@@ -77,8 +77,9 @@ def _others(segment: Segment, *, converted: bool) -> Iterator[Problem]:
 def _unpaired(bitext: Bitext, segment: Segment, texts: Sequence[str]) -> Span | None:
     """Return the first mark of a paragraph that surely has no other half.
 
-    A quotation may go on in the next paragraph, or sentence of a bilingual file. So a mark that opens or closes
-    all there is of a paragraph is told only where the English quotes something, and closes what it opens.
+    A quotation may go on in the next paragraph, or sentence of a bilingual file. So a mark that opens or
+    closes all there is of a paragraph is told only where the English quotes something, and closes what it
+    opens.
     """
     text = segment.text
     lonely = _lonely(text)
