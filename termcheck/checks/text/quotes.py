@@ -18,7 +18,7 @@ _NESTED = re.compile(r"(?<=«)([^«»]*)«([^«»]*)»")
 _OUTER = re.compile(r"«|»|<<|>>")
 _OPENING = frozenset({"«", "<<"})
 _ENGLISH_MARK = re.compile(r"[“”\"«»]")
-_HEAD = re.compile(r"[\s(\[]*|.*:\s*", re.DOTALL)
+_HEAD = re.compile(r"[\s(\[]*|.*[,:]\s*", re.DOTALL)
 _TAIL = re.compile(r"[\s.,;:!?…)\]*\d]*(?:\([^()]*\)[.;,]?)?")
 
 
