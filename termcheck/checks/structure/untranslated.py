@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
 from termcheck.checks.known_russian import beginning, known_russian
+from termcheck.checks.stray_english import stray_english
 from termcheck.checks.unanswered import is_bilingual
 from termcheck.formats.frontmatter import is_front_line
 from termcheck.model import Kind, Message, Passage, Problem, Segment, Severity, Span
@@ -24,6 +25,7 @@ _FUNCTION_WORDS = frozenset(
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|\"[^\"]*\"|<<.*?>>")
 # A publication: "Oxford, 2015", "vol. 3, No. 2", "pp. 12-15"; "in May 2015" is none.
 _REFERENCE = re.compile(r"\b(?:vol|pp?|No|Nos|eds?|chap|paras?|Ibid)\.|\bPress\b|[,(] ?(?:19|20)\d\d\b|et al")
+_OFTEN = 3
 _ENOUGH_WORDS = 5
 _ENOUGH_FUNCTION_WORDS = 2
 
@@ -32,23 +34,49 @@ _ENOUGH_FUNCTION_WORDS = 2
 def untranslated(bitext: Bitext) -> Iterator[Problem]:
     """Find English that was left in the Russian text, and a unit of a bilingual file without translation.
 
-    Names, addresses, symbols, publications and what stands in quotes or brackets are left alone.
+    A word or two are told where the English has them too. Names, addresses, symbols, publications and what
+    stands in quotes or brackets are left alone.
 
     Wrong:  Рабочая группа постановила to continue the review at its next session.
     Right:  Рабочая группа постановила продолжить обзор на своей следующей сессии.
     """
     yield from _empty_units(bitext)
     for segment in bitext.russian.document.segments:
-        if segment.kind is Kind.HEADER or not _RUN.search(segment.text) or is_front_line(segment.text):
+        if segment.kind is Kind.HEADER or not _WORD.search(segment.text) or is_front_line(segment.text):
             continue
-        for span in _left_in_english(bitext, segment):
-            passage = Passage(segment, span)
-            yield Problem(
-                passage,
-                Message("“{words}” is left in English", {"words": passage.text}),
-                severity=Severity.HINT if _may_be_meant(passage) else None,
-                cause=f"{segment.position} {span.start}",
-            )
+        runs = list(_left_in_english(bitext, segment)) if _RUN.search(segment.text) else []
+        for span in runs:
+            severity = Severity.HINT if _may_be_meant(Passage(segment, span)) else None
+            yield _left(segment, span, severity)
+        for span in _single_words(bitext, segment):
+            if not any(run.start <= span.start < run.end for run in runs):
+                kept = _is_kept(bitext, segment.text[span.start : span.end])
+                yield _left(segment, span, Severity.HINT if kept else None)
+
+
+def _left(segment: Segment, span: Span, severity: Severity | None) -> Problem:
+    passage = Passage(segment, span)
+    return Problem(
+        passage,
+        Message("“{words}” is left in English", {"words": passage.text}),
+        severity=severity,
+        cause=f"{segment.position} {span.start}",
+    )
+
+
+def _is_kept(bitext: Bitext, words: str) -> bool:
+    """Tell whether a document writes words in English again and again, as the name of a thing."""
+    standing = re.compile(rf"\b{words}\b")
+    found = (len(standing.findall(segment.text)) for segment in bitext.russian.document.segments)
+    return sum(found) >= _OFTEN
+
+
+def _single_words(bitext: Bitext, segment: Segment) -> Iterator[Span]:
+    pair = bitext.counterpart(segment)
+    if pair is None or not _CYRILLIC.search(segment.text):
+        return
+    english = " ".join(passage.text for passage in pair.source)
+    yield from stray_english(segment.text, bitext.russian.masked[segment.position], english)
 
 
 def _empty_units(bitext: Bitext) -> Iterator[Problem]:

@@ -1,5 +1,6 @@
 """Words, letters and signs, a check a file."""
 
+from termcheck.checks.text.brackets import brackets
 from termcheck.checks.text.dash import dash
 from termcheck.checks.text.doubled_word import doubled_word
 from termcheck.checks.text.list_ending import list_ending
@@ -15,6 +16,7 @@ CHECKS = (
     doubled_word,
     spacing,
     quotes,
+    brackets,
     dash,
     yo,
     numeral_script,

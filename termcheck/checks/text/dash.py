@@ -10,6 +10,8 @@ from termcheck.model import Kind, Message, Passage, Problem, Severity, Span
 # Between Russian words; "10 - 15" is a range, "- пункт" a list item.
 _HYPHEN = re.compile(r"(?<=[а-яё»)] )[-–](?= [а-яё«(])", re.IGNORECASE)
 
+# A conversion may have left "--" of a long dash; then it knew dashes from hyphens.
+_LONG = re.compile(r"—|(?<=\s)--(?=\s)")
 _IN_ENGLISH = re.compile(r"(?<=[a-z)”]) - (?=[a-z(“])", re.IGNORECASE)
 
 
@@ -24,7 +26,7 @@ def dash(bitext: Bitext) -> Iterator[Problem]:
     Right:  цель проста — спасать жизни
     """
     segments = bitext.russian.document.segments
-    converted = not any("—" in segment.text for segment in segments)
+    converted = not any(_LONG.search(segment.text) for segment in segments)
     for segment in segments:
         if segment.kind is Kind.TABLE_CELL:
             continue
