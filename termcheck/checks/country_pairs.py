@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from termcheck.alignment.bitext import Bitext
+from termcheck.checks.broken_titles import broken_titles
 from termcheck.checks.comparison import Difference, Sides, differences
 from termcheck.checks.enumeration import ALPHABETICAL, NAMING, enumerations, out_of_place
 from termcheck.checks.misspelling import misspelt_names
@@ -200,7 +201,8 @@ def sides_of(bitext: Bitext, pair: Pair) -> Sides[Mention]:
         _answers(russian, bitext.russian.inner, pair.target, bitext.glossary)
         | _otherwise_named(named, text)
         | _namesakes(named, russian, bitext.glossary)
-        | {slip.meant.concept.id for slip in misspelt_states(bitext) if _stands_in(slip.passage, pair)},
+        | {slip.meant.concept.id for slip in misspelt_states(bitext) if _stands_in(slip.passage, pair)}
+        | {broken.concept.id for broken in broken_titles(bitext) if _stands_in(broken.passage, pair)},
     )
 
 

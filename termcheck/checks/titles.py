@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from termcheck.alignment.bitext import Bitext
+from termcheck.checks.broken_titles import broken_titles
 from termcheck.checks.comparison import Sides, differences
 from termcheck.checks.near import TITLES, Near, nearest
 from termcheck.language.scripts import fold
@@ -63,14 +64,21 @@ def is_of_another(mention: Mention) -> bool:
 
 @lru_cache(maxsize=4)
 def unanswered_titles(bitext: Bitext) -> tuple[Unanswered, ...]:
-    """Return the titles that the English of a trusted pair has and its Russian lacks, each once a pair."""
+    """Return the titles that the English of a trusted pair has and its Russian lacks, each once a pair.
+
+    One that stands there broken is not lacking.
+    """
     return tuple(_unanswered(bitext))
 
 
 def _unanswered(bitext: Bitext) -> Iterator[Unanswered]:
+    broken = {(title.passage.segment.position, title.concept.id) for title in broken_titles(bitext)}
     for difference in differences([_sides(bitext, pair) for pair in bitext.trusted]):
         mentions = bitext.russian_mentions(difference.pair.target)
+        places = [passage.segment.position for passage in difference.pair.target]
         for mention in difference.missing.values():
+            if any((place, mention.concept.id) in broken for place in places):
+                continue
             near = nearest(mention.concept, difference.pair.target, mentions)
             if near and fold(near.passage.text) == fold(near.form):
                 continue  # it stands there, but its first word was taken for the end of another name

@@ -15,7 +15,8 @@ def changed(bitext: Bitext) -> Iterator[Problem]:
     """Find a State that stands where the English names another one.
 
     One State of the English has no counterpart in the Russian, and the Russian names one that the English
-    does not. Also an adjective or a noun of nationality in the place of another, for a warning.
+    does not. Also, for a warning, an adjective or a noun of nationality that nothing in the English explains,
+    where the English names another State more often than the Russian.
 
     Wrong:  the Government of Niger: правительство Нигерии
     Right:  the Government of Niger: правительство Нигера

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
+from termcheck.checks.country_adjectives import exchanged_adjectives
 from termcheck.checks.country_pairs import country_differences, exchanged, goes_without_saying
 from termcheck.checks.rendering import russian_answer
 from termcheck.model import Message, Problem, Severity
@@ -22,6 +23,11 @@ def missing(bitext: Bitext) -> Iterator[Problem]:
     for difference in country_differences(bitext):
         # country/changed says it
         told = {english.concept.id for english, _ in exchanged(difference, bitext)}
+        told |= {
+            english.concept.id
+            for english, russian in exchanged_adjectives(bitext)
+            if bitext.counterpart(russian.passage.segment) is difference.pair
+        }
         for mention in difference.missing.values():
             if mention.concept.id in told:
                 continue

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from termcheck.alignment.bitext import Bitext
+from termcheck.checks.broken_titles import broken_titles
 from termcheck.checks.check import Reach, check
 from termcheck.checks.misspelling import misspelt_names
 from termcheck.checks.titles import is_attested, is_title, unanswered_titles
@@ -14,7 +15,8 @@ def misspelt(bitext: Bitext) -> Iterator[Problem]:
     """Find a title that is almost, but not quite, the official one.
 
     Either the English asks for the title and the Russian only comes near to it, or a word that no dictionary
-    knows would make a title of the words around it if a letter or two were put right.
+    knows would make a title of the words around it if a letter or two were put right. Also a title that has
+    lost a word, or of which one word is in another case than the next.
 
     Wrong:  the Executive Director: Директоруисполнителю
     Right:  the Executive Director: Директору-исполнителю
@@ -38,6 +40,17 @@ def misspelt(bitext: Bitext) -> Iterator[Problem]:
             severity=None if is_attested(title.english.concept) else Severity.HINT,
             source=title.english.passage,
             cause=f"{title.english.concept.id} {title.near.passage.text}",
+        )
+    for broken in broken_titles(bitext):
+        if broken.concept.domain != "title" or any(_overlap(broken.passage, other) for other in told):
+            continue
+        told.add(broken.passage)
+        yield Problem(
+            broken.passage,
+            Message("«{found}» is nearly «{right}»", {"found": broken.passage.text, "right": broken.right}),
+            suggestions=(broken.right,),
+            source=broken.english,
+            cause=f"{broken.concept.id} {broken.passage.text}",
         )
     for passage, meant in misspelt_names(bitext):
         if is_title(meant) and not any(_overlap(passage, other) for other in told):
