@@ -4,7 +4,7 @@ from termcheck.alignment.bitext import Bitext
 from termcheck.glossary.forms import declension
 from termcheck.language.inflection import match_case
 from termcheck.model import RUSSIAN, Concept, Mention, Pair, Register, Status, Term
-from termcheck.recognition.context import likely_readings
+from termcheck.recognition.context import demanded_readings
 
 _OFFICIAL = (Status.PREFERRED, Status.ADMITTED)
 # A State without an official short name: running text takes the formal one, only lists the inverted one.
@@ -14,13 +14,13 @@ _REGISTERS = (Register.SHORT, Register.FULL, Register.FORMAL, Register.LIST, Reg
 def in_place_of(mention: Mention, term: Term, concept: Concept, bitext: Bitext) -> tuple[str, ...]:
     """Return the forms of a term in the case and number of a mention, the likeliest first.
 
-    Where the mention's form has several readings its place decides, and the others follow.
+    Where its form has several readings, or none that its place allows, the place decides; the others follow.
     """
     neighbours = bitext.russian.mentions[mention.passage.segment.position]
     by_reading = {(reading.case, reading.number): text for reading, text in declension(term, concept)}
     by_case = {case: text for (case, _), text in reversed(by_reading.items())}
     found = []
-    for reading in likely_readings(mention, neighbours):
+    for reading in demanded_readings(mention, neighbours):
         text = by_reading.get((reading.case, reading.number)) or by_case.get(reading.case)
         if text:
             found.append(match_case(text, mention.passage.text))

@@ -38,7 +38,7 @@ class WordReading:
     """One way to understand a word form, in the grammemes of OpenCorpora.
 
     `lemma` is in small letters and without ё. `part` is the part of speech ("NOUN", "ADJF", "PRTF"; "" for
-    what is no word). `case`, `number`, `gender` and `animacy` are "" where the form has none. `score` is the
+    what is no word). `passive` is told of participles. `case`, `number`, `gender` and `animacy` are "" where the form has none. `score` is the
     share of this reading among all, from 0 to 1. `known` tells the dictionary's word from a guess.
     """
 
@@ -54,6 +54,7 @@ class WordReading:
     place: bool = False
     fixed: bool = False
     abbreviation: bool = False
+    passive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,7 @@ def _reading(parse: Parse, known: bool) -> WordReading:
         place="Geox" in grammemes,
         fixed="Fixd" in grammemes,
         abbreviation="Abbr" in grammemes,
+        passive="pssv" in grammemes,
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.capitals import right_capitals, too_many_capitals, wrong_capitals
 from termcheck.checks.check import Reach, check
+from termcheck.checks.narrowing import narrowest
 from termcheck.checks.titles import is_of_another, is_title
 from termcheck.model import Mention, Message, Problem, Severity, Status
 
@@ -31,14 +32,14 @@ def capitals(bitext: Bitext) -> Iterator[Problem]:
             english = [other for other in bitext.english_of(mention) if not _is_free(mention, other)]
             if bitext.english is not None and not english:
                 continue
-            right = right_capitals(mention)
+            slip = narrowest(mention, right_capitals(mention), bitext.glossary)
             yield Problem(
-                mention.passage,
-                Message("«{found}» is written «{right}»", {"found": mention.passage.text, "right": right}),
-                suggestions=(right,),
+                slip.passage,
+                Message("«{found}» is written «{right}»", {"found": slip.passage.text, "right": slip.right}),
+                suggestions=(slip.right,),
                 source=english[0].passage if english else None,
                 severity=_severity(mention, aided=bool(english)),
-                cause=f"{mention.concept.id} {mention.term.text}",
+                cause=f"{slip.mention.concept.id} {slip.mention.term.text}",
             )
 
 

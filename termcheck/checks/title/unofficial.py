@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
+from termcheck.checks.narrowing import narrowest
 from termcheck.checks.rendering import context_of, in_place_of, russian_answer
 from termcheck.checks.titles import is_attested, unanswered_titles
 from termcheck.model import Message, Problem, Severity, Status
@@ -52,13 +53,19 @@ def _listed_as_wrong(bitext: Bitext) -> Iterator[Problem]:
             if term is None:
                 continue
             unsupported = bitext.english is not None and not bitext.english_names(mention)
+            answers = [
+                narrowest(mention, text, bitext.glossary)
+                for text in in_place_of(mention, term, concept, bitext)
+            ]
+            passage = answers[0].passage
+            right = term.text if passage == mention.passage else answers[0].right
             yield Problem(
-                mention.passage,
+                passage,
                 Message(
                     "«{found}» is not the official title; it is «{right}»",
-                    {"found": mention.passage.text, "right": term.text},
+                    {"found": passage.text, "right": right},
                 ),
-                suggestions=in_place_of(mention, term, concept, bitext),
+                suggestions=tuple(answer.right for answer in answers if answer.passage == passage),
                 source=english[0].passage if english else None,
                 severity=Severity.HINT if unsupported or not mention.term.attested else None,
                 cause=f"{concept.id} {mention.term.text}",
