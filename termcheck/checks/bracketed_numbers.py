@@ -2,15 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from termcheck.alignment.lexicon import word_keys
 from termcheck.checks.placed_numbers import Placed
 from termcheck.model import ENGLISH, RUSSIAN
 
-_NAME_BEFORE = re.compile(r"([^\W\d_]{3,})\*{0,2},?[a-z]?\s?\($")
-_NEAR = 40  # code points
-_MOST = 2  # names with another number: more of them are another list
+_NAME_BEFORE = re.compile(r"([^\W\d_]{3,})(?:\s\([^()\d]*\))?\*{0,2},?[a-z]?\s?\($")
+_NEAR = 80  # code points: "Iran (Islamic Republic of) (2017)"
 
 
 def misplaced_in_brackets(
@@ -20,8 +19,13 @@ def misplaced_in_brackets(
     ours, theirs = _by_name(russian, RUSSIAN), _by_name(english, ENGLISH)
     names = [name for name in ours if name in theirs]
     other = [name for name in names if ours[name].number.value != theirs[name].number.value]
-    if 0 < len(other) <= _MOST and len(names) > 2 * len(other):
+    swapped = len(other) == 2 and sorted(_values(ours, other)) == sorted(_values(theirs, other))
+    if len(names) > (2 if swapped else 2 * len(other)) and len(other) in (1, 2):
         yield from ((ours[name], theirs[name]) for name in other)
+
+
+def _values(numbers: Mapping[str, Placed], names: Sequence[str]) -> list[str]:
+    return [numbers[name].number.value for name in names]
 
 
 def _by_name(numbers: Sequence[Placed], language: str) -> dict[str, Placed]:

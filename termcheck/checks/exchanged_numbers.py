@@ -10,7 +10,7 @@ from termcheck.checks.number_company import company
 from termcheck.checks.placed_numbers import Placed, grounds
 from termcheck.checks.reversed_rows import reversed_neighbours
 from termcheck.model import ENGLISH, RUSSIAN
-from termcheck.numbers import Notation
+from termcheck.numbers import Kind, Notation, Number
 
 _ENOUGH = 4  # numbers: three may well stand the other way round, "A of B of C"
 
@@ -27,7 +27,7 @@ def exchanged(russian: Sequence[Placed], english: Sequence[Placed]) -> Iterator[
     yield from reversed_neighbours(russian, english)
     yield from misplaced_in_brackets(russian, english)
     ours, theirs = _single(russian), _single(english)
-    yield from out_of_slot(ours, theirs)
+    yield from out_of_slot(ours, _single(english, in_words=True))
     values = [value for value in ours if value in theirs]
     crossed = _crossed_in_order(
         *([side[value] for value in side if value in values] for side in (ours, theirs))
@@ -43,16 +43,19 @@ def exchanged(russian: Sequence[Placed], english: Sequence[Placed]) -> Iterator[
             yield ours[other], theirs[one]
 
 
-def _single(numbers: Sequence[Placed]) -> dict[str, Placed]:
-    """Return the figures that stand once, by their value."""
+def _single(numbers: Sequence[Placed], *, in_words: bool = False) -> dict[str, Placed]:
+    """Return the figures that stand once, by their value; `in_words` the ordinals in words too."""
     times = Counter(value for placed in numbers for value in placed.number.values)
     return {
         placed.number.value: placed
         for placed in numbers
-        if grounds(placed.number)
-        and placed.number.notation is Notation.DIGITS
+        if (_is_figure(placed.number) or (in_words and placed.number.kind is Kind.ORDINAL))
         and times[placed.number.value] == 1
     }
+
+
+def _is_figure(number: Number) -> bool:
+    return number.notation is Notation.DIGITS and grounds(number)
 
 
 def _crossed_in_order(russian: Sequence[Placed], english: Sequence[Placed]) -> set[str]:

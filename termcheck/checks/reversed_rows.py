@@ -8,7 +8,7 @@ from termcheck.checks.placed_numbers import Placed, grounds
 from termcheck.numbers import Notation
 
 _LINK = re.compile(
-    r"(?:st|nd|rd|th|[-‑–]?(?:го|му|м|ой|я|й|е|х))?(?:\s?(?:--|[-–—‑])\s?|\s(?:and|to|or|и|или|по|до)\s)"
+    r"(?:st|nd|rd|th|[-‑–]?(?:го|му|м|ой|я|й|е|х)|\s?\(\w\))?(?:\s?(?:--|[-–—‑])\s?|\s(?:and|to|through|or|и|или|по|до)\s)"
 )
 
 
