@@ -118,8 +118,8 @@ def _joined(
     """Join each number with the likeliest of the other side, and leave the rest alone."""
     ours = [placed for placed in russian if grounds(placed.number)]
     theirs = [placed for placed in english if grounds(placed.number)]
-    alone = len(russian) == len(english) == 1
-    in_place = alone and _keeps_its_place(russian[0], english[0])
+    alone = len(ours) == len(theirs) == 1
+    in_place = len(russian) == len(english) == 1 and _keeps_its_place(russian[0], english[0])
     candidates = sorted(
         (_distance(left, right) - _likeness(left.number, right.number), i, j)
         for i, left in enumerate(ours)
@@ -133,8 +133,7 @@ def _joined(
         joined.add(i)
         used.add(j)
         certain = alone and _is_pinned(ours[i].number, theirs[j].number)
-        certain = certain or _is_certain(ours[i], theirs[j], len(ours) == len(theirs) == 1)
-        certain = certain or in_place
+        certain = certain or in_place or _is_certain(ours[i], theirs[j], alone)
         yield NumberDifference(pair, theirs[j], ours[i], certain)
     for i, left in enumerate(ours):
         if i in joined:
