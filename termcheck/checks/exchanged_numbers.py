@@ -4,12 +4,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from termcheck.checks.bracketed_numbers import misplaced_in_brackets
+from termcheck.checks.exchanged_slots import out_of_slot
 from termcheck.checks.number_company import company
 from termcheck.checks.placed_numbers import Placed, grounds
+from termcheck.checks.reversed_rows import reversed_neighbours
 from termcheck.model import ENGLISH, RUSSIAN
-from termcheck.numbers import Kind, Notation
+from termcheck.numbers import Kind, Notation, Number
 
-_TELLING_ORDER = frozenset({Kind.PLAIN, Kind.PERCENT, Kind.MONEY, Kind.ORDINAL})
 _ENOUGH = 4  # numbers: three may well stand the other way round, "A of B of C"
 
 
@@ -22,9 +24,14 @@ def exchanged(russian: Sequence[Placed], english: Sequence[Placed]) -> Iterator[
     """
     if len(russian) < 2 or len(english) < 2:
         return
+    yield from reversed_neighbours(russian, english)
+    yield from misplaced_in_brackets(russian, english)
     ours, theirs = _single(russian), _single(english)
+    yield from out_of_slot(ours, _single(english, in_words=True))
     values = [value for value in ours if value in theirs]
-    crossed = _crossed_in_order(russian, english)
+    crossed = _crossed_in_order(
+        *([side[value] for value in side if value in values] for side in (ours, theirs))
+    )
     ours_with = {value: company(ours[value], RUSSIAN) for value in values}
     theirs_with = {value: company(theirs[value], ENGLISH) for value in values}
     for one, other in combinations(values, 2):
@@ -36,36 +43,38 @@ def exchanged(russian: Sequence[Placed], english: Sequence[Placed]) -> Iterator[
             yield ours[other], theirs[one]
 
 
-def _single(numbers: Sequence[Placed]) -> dict[str, Placed]:
-    """Return the figures that stand once, by their value."""
+def _single(numbers: Sequence[Placed], *, in_words: bool = False) -> dict[str, Placed]:
+    """Return the figures that stand once, by their value; `in_words` the ordinals in words too."""
     times = Counter(value for placed in numbers for value in placed.number.values)
     return {
         placed.number.value: placed
         for placed in numbers
-        if grounds(placed.number)
-        and placed.number.notation is Notation.DIGITS
+        if (_is_figure(placed.number) or (in_words and placed.number.kind is Kind.ORDINAL))
         and times[placed.number.value] == 1
     }
+
+
+def _is_figure(number: Number) -> bool:
+    return number.notation is Notation.DIGITS and grounds(number)
 
 
 def _crossed_in_order(russian: Sequence[Placed], english: Sequence[Placed]) -> set[str]:
     """Return two values of one kind that alone have changed places, with others between and beside them.
 
     "15 per cent in 2012 and 20 per cent in 2013" and «20 процентов в 2012 году и 15 процентов в 2013 году»: a
-    translation that turns a sentence round takes the years along.
+    translation that turns a sentence round takes the years along. Both sides have the same values, each once.
     """
     ours, theirs = ([placed.number for placed in side] for side in (russian, english))
     moved = [
         index
-        for index, (left, right) in enumerate(zip(ours, theirs, strict=False))
+        for index, (left, right) in enumerate(zip(ours, theirs, strict=True))
         if left.value != right.value
     ]
-    if len(ours) != len(theirs) or len(ours) < _ENOUGH or len(moved) != 2 or moved[1] - moved[0] < 2:
+    if len(ours) < _ENOUGH or len(moved) != 2 or moved[1] - moved[0] < 2:
         return set()
     numbers = [side[index] for side in (ours, theirs) for index in moved]
-    if len({(number.kind, number.unit) for number in numbers}) > 1 or numbers[0].kind not in _TELLING_ORDER:
-        return set()
-    return {numbers[0].value, numbers[1].value} if numbers[0].value == numbers[3].value else set()
+    same_kind = len({(number.kind, number.unit) for number in numbers}) == 1
+    return {numbers[0].value, numbers[1].value} if same_kind else set()
 
 
 def _company_tells(

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from termcheck.alignment.bitext import Bitext, references_in
 from termcheck.checks.exchanged_numbers import exchanged
-from termcheck.checks.placed_numbers import Placed, grounds, placed_numbers
+from termcheck.checks.placed_numbers import Placed, grounds, placed_numbers, thing
 from termcheck.checks.worded_numbers import worded
 from termcheck.model import ENGLISH, RUSSIAN, Pair
 from termcheck.numbers import Kind, Notation, Number
@@ -17,7 +17,6 @@ _WEIGHTY = frozenset({Kind.PERCENT, Kind.MONEY, Kind.DAY, Kind.TIME})
 # The words beside such a one say of what it is, so that a lone one that differs has been changed, though the
 # same figure stands elsewhere: "at its 2nd meeting … agenda item 3" and «на 3-м заседании … пункт 3».
 _PINNED = frozenset({Kind.REFERENCE, Kind.ORDINAL, Kind.PERCENT, Kind.MONEY})
-_SAME_WORD = {"item": "paragraph"}  # both are «пункт»
 # These the Russian repeats where the English says them once, and their slips look like them.
 _DATED = frozenset({Kind.DAY, Kind.YEAR})
 
@@ -47,9 +46,13 @@ def _differences(bitext: Bitext) -> Iterator[NumberDifference]:
         russian, known_in_russian = placed_numbers(bitext.russian, pair.target, RUSSIAN, whole=told)
         if not english and not russian:
             continue
-        for ours, theirs in exchanged(russian, english):
+        wrong = {ours.passage: (ours, theirs) for ours, theirs in exchanged(russian, english)}
+        for ours, theirs in wrong.values():
             yield NumberDifference(pair, theirs, ours, certain=True)
-        unanswered_here, unanswered_there = _unanswered(russian, english)
+        unanswered_here, unanswered_there = _unanswered(
+            [placed for placed in russian if placed.passage not in wrong],
+            [placed for placed in english if placed not in {theirs for _, theirs in wrong.values()}],
+        )
         here = [_judged(placed, known_in_english) for placed in unanswered_here]
         there = [_judged(placed, known_in_russian) for placed in unanswered_there]
         in_words = tuple(worded(here, there))
@@ -100,7 +103,7 @@ def _distance(russian: Placed, english: Placed) -> float:
         abs(russian.rank - english.rank)
         + 0.5 * (ours.notation is not theirs.notation)
         + 0.5 * (ours.kind is not theirs.kind)
-        + 0.75 * (_thing(ours) != _thing(theirs))
+        + 0.75 * (thing(ours) != thing(theirs))
     )
 
 
@@ -115,8 +118,8 @@ def _joined(
     """Join each number with the likeliest of the other side, and leave the rest alone."""
     ours = [placed for placed in russian if grounds(placed.number)]
     theirs = [placed for placed in english if grounds(placed.number)]
-    alone = len(russian) == len(english) == 1
-    in_place = alone and _keeps_its_place(russian[0], english[0])
+    alone = len(ours) == len(theirs) == 1
+    in_place = len(russian) == len(english) == 1 and _keeps_its_place(russian[0], english[0])
     candidates = sorted(
         (_distance(left, right) - _likeness(left.number, right.number), i, j)
         for i, left in enumerate(ours)
@@ -130,8 +133,7 @@ def _joined(
         joined.add(i)
         used.add(j)
         certain = alone and _is_pinned(ours[i].number, theirs[j].number)
-        certain = certain or _is_certain(ours[i], theirs[j], len(ours) == len(theirs) == 1)
-        certain = certain or in_place
+        certain = certain or in_place or _is_certain(ours[i], theirs[j], alone)
         yield NumberDifference(pair, theirs[j], ours[i], certain)
     for i, left in enumerate(ours):
         if i in joined:
@@ -184,11 +186,7 @@ def _is_pinned(russian: Number, english: Number) -> bool:
 
 
 def _same_thing(ours: Number, theirs: Number) -> bool:
-    return ours.kind is theirs.kind and _thing(ours) == _thing(theirs)
-
-
-def _thing(number: Number) -> str:
-    return _SAME_WORD.get(number.unit, number.unit)
+    return ours.kind is theirs.kind and thing(ours) == thing(theirs)
 
 
 def _is_certain(russian: Placed, english: Placed, alone: bool) -> bool:

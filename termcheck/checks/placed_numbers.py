@@ -12,6 +12,7 @@ from termcheck.symbols import Reference
 _LIGHT = frozenset({"0", "1", "2"})
 # A number at the head of a paragraph and one stuck to a word may stand on one side only.
 _SILENT = frozenset({Kind.LABEL, Kind.NOTE})
+_SAME_WORD = {"item": "paragraph"}  # both are «пункт»
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +65,8 @@ def grounds(number: Number) -> bool:
     """Tell whether a number says enough to be missed: not "one", not a footnote mark."""
     light = number.notation is Notation.WORDS and number.value in _LIGHT
     return not light and number.kind not in _SILENT
+
+
+def thing(number: Number) -> str:
+    """Return what a number is of, alike in both languages."""
+    return _SAME_WORD.get(number.unit, number.unit)

@@ -163,7 +163,7 @@ def _figure(text: str, found: re.Match[str], language: str) -> Number:
     if language == ENGLISH and (until := _UNTIL.match(after)):
         hour = int(values[0]) % 12 + 12 * (until["half"] == "p") if values[0].isdigit() else 0
         return replace(number, kind=Kind.TIME, values=(f"{hour}:00", *values))
-    if month := _month_after(language).match(after):
+    if len(written) < 3 and (month := _month_after(language).match(after)):  # «2013 года и 29 августа»
         return replace(number, kind=Kind.DAY, unit=str(months(language)[month[1].lower()]))
     if _ENDING[language].match(after):
         return replace(number, kind=Kind.ORDINAL)
@@ -181,7 +181,11 @@ def _figure(text: str, found: re.Match[str], language: str) -> Number:
         number = replace(number, values=(*values, *(_normal(Decimal(value) * worth) for value in figures)))
     if _MONEY_AFTER.match(after) or has_currency:
         return replace(number, kind=Kind.MONEY)
-    if len(written) == 4 and (written[:2] in ("18", "19", "20") or _YEAR_AFTER.match(after)):
+    if (
+        len(written) == 4
+        and written.isdigit()
+        and (written[:2] in ("18", "19", "20") or _YEAR_AFTER.match(after))
+    ):
         return replace(number, kind=Kind.YEAR)
     for key, measure in measures(language):
         if measure.match(after):
