@@ -24,8 +24,8 @@ _LONG = 4  # letters of an abbreviation from which one that is a letter off is a
 class WrongAbbreviation:
     """An introduction whose abbreviation does not fit.
 
-    `right` are those that the glossary has, if any, the nearest first; `repeated` are the places where the
-    wrong one comes again, and no body of the glossary is meant by it.
+    `right` are those that the glossary has, or the letters in their order, the nearest first; `repeated` are
+    the places where the wrong one comes again, and no body of the glossary is meant by it.
     """
 
     introduction: Introduction
@@ -59,7 +59,9 @@ def _wrong(bitext: Bitext) -> Iterator[WrongAbbreviation]:
             continue
         concept = introduction.concept
         right = _abbreviations(concept, RUSSIAN) if concept else ()
-        if concept and right:
+        if not right and (right := _in_right_order(introduction, bitext)):
+            severity: Severity | None = Severity.WARNING
+        elif concept and right:
             severity = _against_glossary(introduction, concept, right, bitext)
         else:
             severity = _against_name(introduction, bitext)
@@ -126,6 +128,21 @@ def _against_name(introduction: Introduction, bitext: Bitext) -> Severity | None
     if sounds_like(label, foreign) or any(other.id in named for other in others):
         return None
     return Severity.WARNING if others else Severity.HINT
+
+
+def _in_right_order(introduction: Introduction, bitext: Bitext) -> tuple[str, ...]:
+    """Return an abbreviation with two neighbouring letters exchanged, if only so they are those of the name.
+
+    One that comes again is meant: there are names whose letters stand in the order of another language.
+    """
+    label, name = introduction.russian.label.text, introduction.russian.name.text
+    comes_again = len(russian_uses(bitext).get(introduction.russian.key, ())) > 1
+    if len(label) < _LONG or script(label) != CYRILLIC or comes_again or _bearers(label, bitext):
+        return ()
+    if name_of(label, name):
+        return ()
+    swapped = (label[:at] + label[at + 1] + label[at] + label[at + 2 :] for at in range(len(label) - 1))
+    return tuple(other for other in swapped if other != label and name_of(other, name))
 
 
 def _alone(abbreviation: str) -> str:

@@ -1,5 +1,7 @@
 """abbreviation/changed."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,8 +11,23 @@ from termcheck.checks.comparison import Sides, differences
 from termcheck.checks.introductions import russian_expanded
 from termcheck.language.initials import sounds_like
 from termcheck.language.scripts import CYRILLIC, script
-from termcheck.model import RUSSIAN, Concept, Mention, Message, Pair, Passage, Problem, Register, Severity
+from termcheck.model import (
+    ENGLISH,
+    RUSSIAN,
+    Concept,
+    Mention,
+    Message,
+    Pair,
+    Passage,
+    Problem,
+    Register,
+    Severity,
+)
 from termcheck.recognition.abbreviations import find_abbreviations, key, known
+
+_BODIES = frozenset({"body", "organization"})  # the European Union is an organization among the States
+_THE_ORGANIZATION = "united-nations"
+_NAME = re.compile(r"\b[A-Z]\w{4,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +42,9 @@ class _Exchange:
 def changed(bitext: Bitext) -> Iterator[Problem]:
     """Find the abbreviation of a body that stands where the English has that of another one.
 
-    One body of the English has no counterpart in the Russian, be it written out, and the Russian has one
-    that the English does not name; or it has the English abbreviation letter by letter, where the body has
-    another in Russian.
+    One body of the English has no counterpart in the Russian, be it written out, or is named there less
+    often, and the Russian has one that the English does not name; or it has the English abbreviation letter
+    by letter, where the body has another in Russian.
 
     Wrong:  ILO and WHO: МОМ и ВОЗ
     Right:  ILO and WHO: МОТ и ВОЗ
@@ -51,13 +68,47 @@ def _exchanges(bitext: Bitext) -> Iterator[_Exchange]:
     if bitext.english is None:
         return
     for difference in differences([_sides(bitext, pair) for pair in bitext.trusted]):
-        if len(difference.missing) != 1:
+        missing = tuple(difference.missing.values())
+        found = [mention.passage for mention in difference.extra.values()]
+        if len(missing) == 1:
+            found += _letter_by_letter(missing[0], difference.pair, bitext)
+        if len(found) != 1 or key(found[0].text) in russian_expanded(bitext):
             continue
-        (english,) = difference.missing.values()
-        others = [mention.passage for mention in difference.extra.values()]
-        in_letters = _letter_by_letter(english, difference.pair, bitext)
-        if len(found := [*others, *in_letters]) == 1 and key(found[0].text) not in russian_expanded(bitext):
-            yield _Exchange(english, found[0])
+        if len(missing) == 1:
+            yield _Exchange(missing[0], found[0])
+        elif difference.extra:
+            (russian,) = difference.extra.values()
+            wanting = missing or _named_less(difference.pair, bitext)
+            meant = [english for english in wanting if not _may_be_meant(russian, english, difference.pair)]
+            if meant and len(meant) == len(wanting):
+                yield _Exchange(meant[0], found[0])
+
+
+def _named_less(pair: Pair, bitext: Bitext) -> tuple[Mention, ...]:
+    """Return the bodies that the English of a pair names more often than the Russian, abbreviations first."""
+    english, russian = bitext.english_mentions(pair.source), bitext.russian_mentions(pair.target)
+    there = Counter(mention.concept.id for mention in english)
+    here = Counter(identity for mention in russian for identity in _named((mention,), bitext))
+    wanting = {
+        mention.concept.id: mention
+        for mention in sorted(english, key=_is_of_body)
+        if _abbreviation(mention.concept) and there[mention.concept.id] > here[mention.concept.id]
+    }
+    return tuple(sorted(wanting.values(), key=_is_of_body, reverse=True))
+
+
+def _may_be_meant(russian: Mention, english: Mention, pair: Pair) -> bool:
+    """Tell whether the English has a word of the body's own: "the Commissioner" may well be «УВКБ».
+
+    «ООН» may stand for "the Organization" everywhere.
+    """
+    own = _words_of(russian.concept) - _words_of(english.concept)
+    text = " ".join(passage.text for passage in pair.source)
+    return russian.concept.id == _THE_ORGANIZATION or not own.isdisjoint(_NAME.findall(text))
+
+
+def _words_of(concept: Concept) -> set[str]:
+    return {word for term in concept.terms if term.language == ENGLISH for word in _NAME.findall(term.text)}
 
 
 def _sides(bitext: Bitext, pair: Pair) -> Sides[Mention]:
@@ -77,11 +128,7 @@ def _sides(bitext: Bitext, pair: Pair) -> Sides[Mention]:
 
 
 def _is_of_body(mention: Mention) -> bool:
-    return (
-        mention.concept.domain == "title"
-        and mention.concept.kind == "body"
-        and mention.term.register is Register.ABBREVIATION
-    )
+    return mention.concept.kind in _BODIES and mention.term.register is Register.ABBREVIATION
 
 
 def _named(mentions: tuple[Mention, ...], bitext: Bitext) -> frozenset[str]:

@@ -6,6 +6,7 @@ from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
 from termcheck.checks.slipped_abbreviations import slipped_abbreviations
 from termcheck.checks.wrong_abbreviations import wrong_abbreviations
+from termcheck.language.initials import name_of
 from termcheck.model import Message, Problem, Severity
 
 
@@ -16,8 +17,9 @@ def mismatch(bitext: Bitext) -> Iterator[Problem]:
     The glossary tells the abbreviations of its names. An error where the English gives the name its right
     one and the Russian that of another body, or one letter amiss. A name that no glossary has is compared by
     its letters, for a hint: an abbreviation may skip words, take parts of compounds («видеоконференция»), or
-    be a foreign one in Russian letters (UNICEF, «ЮНИСЕФ»). Later places of one that no body has are told
-    with it. Where the Russian introduces one abbreviation and uses another, the one that does not fit.
+    be a foreign one in Russian letters (UNICEF, «ЮНИСЕФ»); two letters exchanged are a warning. Later places
+    of one that no body has are told with it. Where the Russian introduces one abbreviation and uses another,
+    the one that does not fit.
 
     Wrong:  Программа развития Организации Объединенных Наций (ПРОНН)
     Right:  Программа развития Организации Объединенных Наций (ПРООН)
@@ -26,9 +28,10 @@ def mismatch(bitext: Bitext) -> Iterator[Problem]:
         definition, english = wrong.introduction.russian, wrong.introduction.english
         found = definition.label.text
         if wrong.right:
+            name = wrong.introduction.name or name_of(wrong.right[0], definition.name.text)
             message = Message(
                 "«{found}» is not the abbreviation of «{name}»; «{right}» is",
-                {"found": found, "name": wrong.introduction.name or "", "right": wrong.right[0]},
+                {"found": found, "name": name or "", "right": wrong.right[0]},
             )
         else:
             message = Message("«{found}» does not fit the name before it", {"found": found})

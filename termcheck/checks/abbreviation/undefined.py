@@ -8,16 +8,10 @@ from termcheck.checks.introductions import (
     english_definitions,
     english_expanded,
     english_uses,
-    russian_expanded,
-    russian_uses,
 )
-from termcheck.checks.slipped_abbreviations import slipped_abbreviations
-from termcheck.checks.wrong_abbreviations import is_slip, wrong_abbreviations
-from termcheck.language.initials import name_of
-from termcheck.language.morphology import readings
-from termcheck.language.scripts import CYRILLIC, script
-from termcheck.model import RUSSIAN, Mention, Message, Pair, Passage, Problem, Register, Severity
-from termcheck.recognition.abbreviations import key, known
+from termcheck.checks.misspelt_abbreviations import misspelt_abbreviations, unexplained
+from termcheck.model import Mention, Message, Pair, Passage, Problem, Severity
+from termcheck.recognition.abbreviations import known
 
 
 @check("abbreviation/undefined", Severity.HINT, Reach.DOCUMENT)
@@ -25,32 +19,29 @@ def undefined(bitext: Bitext) -> Iterator[Problem]:
     """Find an abbreviation that the report nowhere explains.
 
     Told once, at its first place. Nothing is said of abbreviations that everyone knows or the glossary has,
-    nor where the English leaves its own unexplained. A warning for one that is a letter away from that of
-    the glossary for the body which the English names here.
+    nor where the English leaves its own unexplained. A warning, at each place, for one that is a letter away
+    from that of the body which the English names here, or from that which the report has elsewhere for the
+    same abbreviation of the English.
 
     Wrong:  Взносы в ФРСГ растут.
     Right:  Взносы в Фонд развития сел и городов (ФРСГ) растут.
     """
-    explained = russian_expanded(bitext) | {
-        key(right) for wrong in wrong_abbreviations(bitext) for right in wrong.right
-    }
-    for slipped in slipped_abbreviations(bitext):
-        explained |= {key(slipped.right), *(key(place.text) for place in slipped.places)}
-    for word, places in russian_uses(bitext).items():
+    slips = misspelt_abbreviations(bitext)
+    for word, places in unexplained(bitext).items():
         first = places[0]
-        if word in explained or word in known() or _is_word(first.text) or _is_named(first, bitext):
-            continue
-        pair = _trusted(places, bitext)
-        if slip := _slip(first, pair, bitext):
+        misspelt = [place for place in places if place in slips]
+        for place in misspelt:
             yield Problem(
-                first,
-                Message("«{found}» is nearly «{right}»", {"found": first.text, "right": slip}),
-                suggestions=(slip,),
-                related=places[1:],
+                place,
+                Message("«{found}» is nearly «{right}»", {"found": place.text, "right": slips[place]}),
+                suggestions=(slips[place],),
+                related=tuple(other for other in places if other is not place),
                 severity=Severity.WARNING,
                 cause=word,
             )
+        if misspelt:
             continue
+        pair = _trusted(places, bitext)
         if bitext.english is not None and (pair is None or _english_does_the_same(pair, bitext)):
             continue
         yield Problem(
@@ -59,19 +50,6 @@ def undefined(bitext: Bitext) -> Iterator[Problem]:
             related=places[1:],
             cause=word,
         )
-
-
-def _is_word(text: str) -> bool:
-    """Tell whether the dictionary has a word, as an abbreviation that all know or as a word in capitals."""
-    return script(text) == CYRILLIC and any(reading.known for reading in readings(text))
-
-
-def _is_named(place: Passage, bitext: Bitext) -> bool:
-    """Tell whether an abbreviation stands inside a name of the glossary, or is one."""
-    return bool(bitext.glossary.named(place.text)) or any(
-        mention.passage.span.start <= place.span.start < mention.passage.span.end
-        for mention in bitext.russian.mentions[place.segment.position]
-    )
 
 
 def _trusted(places: Sequence[Passage], bitext: Bitext) -> Pair | None:
@@ -101,22 +79,3 @@ def _english_does_the_same(pair: Pair, bitext: Bitext) -> bool:
 def _covers(mention: Mention, place: Passage) -> bool:
     own = mention.passage
     return own.segment is place.segment and own.span.start <= place.span.start < own.span.end
-
-
-def _slip(place: Passage, pair: Pair | None, bitext: Bitext) -> str | None:
-    """Return the abbreviation that was meant: the English names its body, and the Russian does not."""
-    if pair is None:
-        return None
-    answered = {mention.concept.id for mention in bitext.russian_mentions(pair.target)}
-    for mention in bitext.english_mentions(pair.source):
-        if mention.concept.id in answered:
-            continue
-        names = [term.text for term in mention.concept.terms if term.language == RUSSIAN]
-        if any(name_of(place.text, name) for name in names):
-            return None  # another abbreviation of the body: «КЛДОЖ» beside «КЛДЖ»
-        for term in mention.concept.terms:
-            if (term.language, term.register) != (RUSSIAN, Register.ABBREVIATION):
-                continue
-            if is_slip(place.text, term.text):
-                return term.text
-    return None
