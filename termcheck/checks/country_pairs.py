@@ -14,6 +14,7 @@ from termcheck.checks.broken_titles import broken_titles
 from termcheck.checks.comparison import Difference, Sides, differences
 from termcheck.checks.enumeration import ALPHABETICAL, NAMING, enumerations, out_of_place
 from termcheck.checks.misspelling import misspelt_names
+from termcheck.checks.names_within import states_within
 from termcheck.glossary.compiled import CompiledGlossary
 from termcheck.language.scripts import fold
 from termcheck.model import (
@@ -105,11 +106,13 @@ def country_differences(bitext: Bitext) -> tuple[Difference[Mention], ...]:
 def exchanged(difference: Difference[Mention], bitext: Bitext) -> tuple[tuple[Mention, Mention], ...]:
     """Return the English and the Russian name wherever one State was put for another.
 
-    One is extra, and one is missing, or named less often than in the English; of several those whose names
-    are alike («Австрия», «Австралия»). In a long list a name that stands in its alphabetical place is an
-    addition by itself.
+    One is extra, and one is missing, or named less often than in the English, or within a longer name that
+    has no answer ("Mission in Haiti"); of several those whose names are alike («Австрия», «Австралия»). In a
+    long list a name that stands in its alphabetical place is an addition by itself.
     """
     wanting = tuple(difference.missing.values()) or _named_less(difference.pair, bitext)
+    if difference.extra and not wanting:
+        wanting = tuple(states_within(difference.pair, bitext))
     extra = [mention for mention in difference.extra.values() if not _in_its_place(mention, bitext)]
     if len(wanting) == len(difference.extra) == 1:
         return tuple((wanting[0], mention) for mention in extra)
@@ -160,7 +163,11 @@ def _named_less(pair: Pair, bitext: Bitext) -> tuple[Mention, ...]:
     english = bitext.english_mentions(pair.source)
     there = Counter(mention.concept.id for mention in english)
     here = Counter(mention.concept.id for mention in bitext.russian_mentions(pair.target))
-    return tuple(mention for identity, mention in _named(english).items() if here[identity] < there[identity])
+    less = {identity: m for identity, m in _named(english).items() if here[identity] < there[identity]}
+    # Where adjectives are left to compounds («чадско-суданская граница»), the names alone may tell.
+    names = Counter(mention.concept.id for mention in english if mention.term.register in NAMING)
+    sure = tuple(mention for identity, mention in less.items() if here[identity] < names[identity])
+    return sure if len(sure) == 1 else tuple(less.values())
 
 
 def _in_its_place(mention: Mention, bitext: Bitext) -> bool:

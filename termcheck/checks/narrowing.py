@@ -1,12 +1,14 @@
-"""The narrowest name in which a longer one is wrong."""
+"""The narrowest part of a name that is wrong: a name within it, or a State's without its kind."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from termcheck.checks.wording import same_words
 from termcheck.glossary.compiled import CompiledGlossary
+from termcheck.glossary.forms import declension
 from termcheck.language.pipelines import tokenize
-from termcheck.model import RUSSIAN, Mention, Passage, Span, Status
+from termcheck.model import RUSSIAN, Concept, Mention, Passage, Register, Span, Status
 from termcheck.recognition.terms import find_terms
 
 _OFFICIAL = (Status.PREFERRED, Status.ADMITTED)
@@ -41,6 +43,40 @@ def narrowest(mention: Mention, right: str, glossary: CompiledGlossary) -> Narro
                 passage = _part(mention.passage, start, end)
                 return Narrowed(passage, answer, replace(found, passage=passage))
     return Narrowed(mention.passage, right, mention)
+
+
+def without_kind(
+    mention: Mention, meant: Concept, suggestions: Sequence[str]
+) -> tuple[Passage, tuple[str, ...]]:
+    """Return the passage and what to put there without the kind of State that stands there already.
+
+    «Королевство Марокко» in the place of «Королевство Таиланд», or of «Таиланд» after «Королевство», leaves
+    «Марокко». What is left must be a name by itself: «Республика Молдова» has no shorter one.
+    """
+    passage = mention.passage
+    for number in range(1, len(suggestions[0].split()) if suggestions else 0):
+        words = suggestions[0].split()
+        kind, rest = " ".join(words[:number]), " ".join(words[number:])
+        if rest not in _short_names(meant):
+            continue
+        right = tuple(text[len(kind) + 1 :] for text in suggestions if text == f"{kind} {rest}")
+        if passage.text.startswith(f"{kind} ") and passage.text[len(kind) + 1 :] in _short_names(
+            mention.concept
+        ):
+            return _part(passage, len(kind) + 1, len(passage.text)), right
+        before = passage.segment.text[: passage.span.start].split()[-number:]
+        if same_words(" ".join(before), kind):
+            return passage, right
+    return passage, tuple(suggestions)
+
+
+def _short_names(concept: Concept) -> frozenset[str]:
+    return frozenset(
+        text
+        for term in concept.terms
+        if (term.language, term.register) == (RUSSIAN, Register.SHORT) and term.status in _OFFICIAL
+        for _, text in declension(term, concept)
+    )
 
 
 def _windows(words: int, first: int, last: int) -> Iterator[tuple[int, int]]:

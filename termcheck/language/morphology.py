@@ -38,8 +38,9 @@ class WordReading:
     """One way to understand a word form, in the grammemes of OpenCorpora.
 
     `lemma` is in small letters and without ё. `part` is the part of speech ("NOUN", "ADJF", "PRTF"; "" for
-    what is no word). `passive` is told of participles. `case`, `number`, `gender` and `animacy` are "" where the form has none. `score` is the
-    share of this reading among all, from 0 to 1. `known` tells the dictionary's word from a guess.
+    what is no word). `case`, `number`, `gender` and `animacy` are "" where the form has none. `score` is the
+    share of this reading among all, from 0 to 1. `known` tells the dictionary's word from a guess. `passive`
+    is told of participles.
     """
 
     lemma: str

@@ -110,8 +110,8 @@ def _expected(mention: Mention, neighbours: Sequence[Mention], depth: int) -> tu
         return _GOVERNED[fold(words[-1])]
     if len(following) == 1:  # «Мали и Куба»
         return tuple(following)
-    if cases := _governed_by(last):
-        return cases
+    if governed := _governed_by(last):
+        return governed
     if not words or is_subject(mention):
         return ("nomn",)
     if any(reading.lemma in _WITH_DATIVE for reading in morphology.readings(fold(words[-1]))):

@@ -6,6 +6,7 @@ from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
 from termcheck.checks.country_adjectives import exchanged_adjectives
 from termcheck.checks.country_pairs import country_differences, exchanged
+from termcheck.checks.narrowing import without_kind
 from termcheck.checks.rendering import in_place_of, russian_answer
 from termcheck.model import Message, Problem, Severity
 
@@ -24,13 +25,15 @@ def changed(bitext: Bitext) -> Iterator[Problem]:
     for difference in country_differences(bitext):
         for english, russian in exchanged(difference, bitext):
             term = russian_answer(english.concept, english.term)
+            suggestions = in_place_of(russian, term, english.concept, bitext) if term else ()
+            passage, right = without_kind(russian, english.concept, suggestions)
             yield Problem(
-                russian.passage,
+                passage,
                 Message(
                     "“{english}” is another State than «{found}»",
                     {"english": english.passage.text, "found": russian.passage.text},
                 ),
-                suggestions=in_place_of(russian, term, english.concept, bitext) if term else (),
+                suggestions=right,
                 source=english.passage,
                 cause=f"{russian.concept.id} for {english.concept.id}",
             )
