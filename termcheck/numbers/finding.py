@@ -40,6 +40,7 @@ _MONEY_AFTER = re.compile(
 )
 _MONEY_BEFORE = re.compile(r"(?:[€£]|\$(?:A|C|Can|NZ|US)?|\bEUR|\bUSD|\bCHF|\b[Ee]uros?)\s?$")
 _YEAR_AFTER = re.compile(r"(?:[-‑]?[ехй]+)?\s?(?:год|гг?\.|учебн|финансов)")
+_WHICH_YEAR_AFTER = re.compile(r"[\s\u00a0](?:году|годов|годах)\b")  # «3 года» may be how long
 _NOTE_BEFORE = re.compile(r"(?:[a-zа-яё)»”.,;:>]|[^\s(\[]\")$")
 _CODE_BEFORE = re.compile(r"(?<![^\W\d_])[A-ZА-ЯЁ][A-ZА-ЯЁa-z]{0,2}[A-ZА-ЯЁ]{0,3}[-‑]?$")
 _LABEL_AFTER = re.compile(r"\s?[.)]\s")
@@ -181,11 +182,9 @@ def _figure(text: str, found: re.Match[str], language: str) -> Number:
         number = replace(number, values=(*values, *(_normal(Decimal(value) * worth) for value in figures)))
     if _MONEY_AFTER.match(after) or has_currency:
         return replace(number, kind=Kind.MONEY)
-    if (
-        len(written) == 4
-        and written.isdigit()
-        and (written[:2] in ("18", "19", "20") or _YEAR_AFTER.match(after))
-    ):
+    looks_like_year = len(written) == 4 and (written[:2] in ("18", "19", "20") or _YEAR_AFTER.match(after))
+    which_year = language == RUSSIAN and _WHICH_YEAR_AFTER.match(after)
+    if written.isdigit() and (looks_like_year or which_year):
         return replace(number, kind=Kind.YEAR)
     for key, measure in measures(language):
         if measure.match(after):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from termcheck.model import Span
 from termcheck.numbers.number import Kind, Notation, Number
@@ -86,9 +86,14 @@ def _ends_in_fraction(text: str, language: str) -> bool:
 
 def held(text: str, language: str) -> set[str]:
     """Return the values of words that hold a number: "decade" 10, «двухгодичный» 2."""
+    return set().union(*(_held_by(word, language) for word in set(_WORD.findall(text))))
+
+
+@lru_cache(maxsize=50_000)  # most words of a document are met again and again
+def _held_by(word: str, language: str) -> frozenset[str]:
     pattern, values = within(language)
-    found = (match.lastindex for match in pattern.finditer(text))
-    return set().union(*(values[group - 1] for group in found if group))
+    found = pattern.match(word)
+    return values[found.lastindex - 1] if found and found.lastindex else frozenset()
 
 
 @dataclass(frozen=True, slots=True)

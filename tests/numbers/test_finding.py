@@ -72,6 +72,10 @@ def test_cuts_a_row_into_numbers(text: str, language: str, values: list[str]) ->
         ("Комитет42", "ru", Kind.NOTE, ""),
         ("25. The Committee", "en", Kind.LABEL, ""),
         ("UF6", "en", Kind.CODE, "UF"),
+        ("Euro1.5 million", "en", Kind.MONEY, ""),
+        ("$A45,000", "en", Kind.MONEY, ""),
+        ("2013 года и 29 августа", "ru", Kind.YEAR, ""),
+        ("78,3 года", "ru", Kind.PLAIN, ""),
     ],
 )
 def test_tells_what_a_number_does(text: str, language: str, kind: Kind, unit: str) -> None:
@@ -98,6 +102,36 @@ def test_leaves_out_what_is_masked_but_knows_it() -> None:
 )
 def test_knows_the_number_in_a_word(text: str, language: str, value: str) -> None:
     assert value in find_numbers(text, language).known
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("семинар и семидесятая сессия", "ru", "7"),
+        ("требование традиции", "ru", "3"),
+        ("получить полуостров", "ru", "2"),
+        ("birth of a biosphere", "en", "2"),
+        ("a trial of the tribunal", "en", "3"),
+        ("all tensions and allegations", "en", "10"),
+    ],
+)
+def test_a_word_that_begins_alike_holds_no_number(text: str, language: str, value: str) -> None:
+    assert value not in find_numbers(text, language).known
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        ("four and a half years", "en", ["4.5"]),
+        ("четырех с половиной лет", "ru", ["4.5"]),
+        ("шестьдесят десятой сессии", "ru", ["60+10"]),
+        ("шестьдесят девятой сессии", "ru", ["69"]),
+        ("двадцать, десятый", "ru", ["20", "10"]),
+        ("firstly and secondly", "en", ["1", "2"]),
+    ],
+)
+def test_reads_numbers_in_words(text: str, language: str, values: list[str]) -> None:
+    assert _values(text, language) == values
 
 
 def test_a_roman_numeral_has_its_notation() -> None:

@@ -19,6 +19,7 @@ def changed(bitext: Bitext) -> Iterator[Problem]:
 
     Figures, words and Roman numerals are compared by what they mean: "1.5 million" is «1,5 млн», "eleventh"
     is «11-й» and "3 p.m." is «15 ч. 00 м.». What the Russian adds or leaves out is not told here.
+    Two figures that have changed places are told where the words beside them or their order leave no doubt.
 
     Wrong:  in 26 of 35 States: в 26 из 38 государств
     Right:  in 26 of 35 States: в 26 из 35 государств
