@@ -11,7 +11,7 @@ from termcheck.language.morphology import is_known, readings
 from termcheck.model import Kind, Message, Passage, Problem, Segment, Severity, Span
 
 # «меры. затем»: a word long enough to be no abbreviation, «12 млн. долл. США», «59 мин. по Гринвичу».
-_WITHIN = re.compile(r"(?P<last>[А-Яа-яЁё]{5,})(?:»|>>|\))*[.!?] +(?P<first>[а-яё]+)(?![\w)-])")
+_WITHIN = re.compile(r"(?P<last>[А-Яа-яЁё]{5,})(?:»|>>|\))*[.!?] +(?P<first>[а-яё]+)(?![\w).-])")
 _FIRST = re.compile(r"(?P<first>[а-яё]+)(?![\w)-]|\. )")
 _WORD = re.compile(r"[а-яё]+", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?][»>\"”)\]*\d\s]*$")
@@ -34,7 +34,7 @@ def sentence_start(bitext: Bitext) -> Iterator[Problem]:
     """
     for segment in bitext.russian.document.segments:
         for match in _WITHIN.finditer(segment.text):
-            if is_known(match["last"]):
+            if is_known(match["last"]) and not _is_preambular(segment.text[match.start("first") :]):
                 yield _small(segment, Span(*match.span("first")))
     yield from _paragraphs(bitext)
 
@@ -87,5 +87,9 @@ def _is_sentence(start: _Start) -> bool:
         return False
     if not _ENDED.search(text) or not _ENDED.search(english) or _TO_OR_ING.match(english):
         return False
+    return not _is_preambular(text)
+
+
+def _is_preambular(text: str) -> bool:
     opening = _WORD.findall(text)[:_OPENING]
-    return not any(reading.part == "GRND" for word in opening for reading in readings(word))
+    return any(reading.part == "GRND" for word in opening for reading in readings(word))

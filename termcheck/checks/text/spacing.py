@@ -3,12 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
+from termcheck.checks.joined_words import joined_words
+from termcheck.language.morphology import readings
 from termcheck.model import Message, Passage, Problem, Severity, Span
 
 _BLANK = "[ \u00a0]"
+_HYPHENATED = re.compile(r"(?<![\w-])([А-Яа-яЁё]{4,})-([а-яё]{4,})(?![\w-])")
 _UNITS = "км|кг|га|млн|млрд|трлн|тыс|долл|евро|тонн|процент(?:а|ов|ам|ами|ах|у|ом)?"
 
 
@@ -72,7 +76,8 @@ _FAULTS = (
 def spacing(bitext: Bitext) -> Iterator[Problem]:
     """Find a blank too many or too few beside a mark, a sign or a unit, or between words.
 
-    A blank before % and blanks within a range are hints.
+    A blank before % and blanks within a range are hints. Words that are written together are told where the
+    dictionary knows both and not the whole, and the English or their endings confirm them.
 
     Wrong:  доклад , в котором говорится о  мерах по разделу №5
     Right:  доклад, в котором говорится о мерах по разделу № 5
@@ -91,3 +96,40 @@ def spacing(bitext: Bitext) -> Iterator[Problem]:
                     severity=fault.severity,
                     cause=fault.message.format(keep=keep),
                 )
+    yield from _joined(bitext)
+
+
+def _joined(bitext: Bitext) -> Iterator[Problem]:
+    """Yield two words that are written as one; with the hyphen that the document or the glossary writes."""
+    for segment, masked in zip(bitext.russian.document.segments, bitext.russian.masked, strict=True):
+        pair = bitext.counterpart(segment)
+        if pair is None:
+            continue
+        english = " ".join(passage.text for passage in pair.source)
+        for joined in joined_words(segment.text, english):
+            if any(other.start < joined.span.end and joined.span.start < other.end for other in masked):
+                continue
+            hyphen = joined.particle or not _hyphenated(bitext).isdisjoint(joined.lemmas)
+            right = f"{joined.first}{'-' if hyphen else ' '}{joined.second}"
+            passage = Passage(segment, joined.span)
+            yield Problem(
+                passage,
+                Message("«{word}» is written «{right}»", {"word": passage.text, "right": right}),
+                suggestions=(right,),
+                source=pair.source[0],
+                cause=f"{joined.first} {joined.second}",
+            )
+
+
+@lru_cache(maxsize=4)
+def _hyphenated(bitext: Bitext) -> frozenset[tuple[str, str]]:
+    """Return the lemmas of the words that stand with a hyphen: ("государство", "участник")."""
+    texts = (segment.text for segment in bitext.russian.document.segments)
+    words = {word for text in texts for word in _HYPHENATED.findall(text)}
+    words.update(_HYPHENATED.findall(" ".join(bitext.glossary.words())))
+    return frozenset(
+        (first.lemma, second.lemma)
+        for before, after in words
+        for first in readings(before)
+        for second in readings(after)
+    )
