@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.near import TITLES
@@ -94,8 +94,10 @@ class _Reader:
 
     def broken(self) -> Iterator[_Found]:
         """Yield what may be meant by broken titles, place by place."""
-        for first, span in enumerate(self._spans[:-1]):
-            if not self._segment.text[span.start].isupper():
+        text = self._segment.text
+        for first, (span, following) in enumerate(pairwise(self._spans)):
+            begins = text[span.start].isupper() and text[following.start].isalpha()
+            if not begins or any(whole.start < span.start < whole.end for whole in self._whole):
                 continue
             if disagreeing := self._disagreeing(first):
                 yield disagreeing

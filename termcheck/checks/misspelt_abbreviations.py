@@ -61,11 +61,17 @@ def _exchanged(text: str, bitext: Bitext) -> str | None:
         other = text[:at] + text[at + 1] + text[at] + text[at + 2 :]
         terms = (term for concept in bitext.glossary.named(other) for term in concept.terms)
         if other != text and (
-            key(other) in russian_uses(bitext)
+            _is_surer(key(other), key(text), bitext)
             or any(term.register is Register.ABBREVIATION and term.text == other for term in terms)
         ):
             return other
     return None
+
+
+def _is_surer(one: str, other: str, bitext: Bitext) -> bool:
+    """Tell whether the document explains one abbreviation, or has it in more places than the other."""
+    uses = russian_uses(bitext)
+    return one in russian_expanded(bitext) or len(uses.get(one, ())) > len(uses.get(other, ()))
 
 
 def _is_word(text: str) -> bool:
@@ -107,7 +113,7 @@ def _of_document(word: str, place: Passage, pair: Pair, bitext: Bitext) -> str |
     """Return the abbreviation that the Russian has elsewhere for one that stands in the English here."""
     uses = russian_uses(bitext)
     for right, places in uses.items():
-        if not is_slip(word, right) or len(word) != len(right) or len(places) < len(uses[word]):
+        if not is_slip(word, right) or len(word) != len(right) or not _is_surer(right, word, bitext):
             continue
         if any(other.segment is place.segment for other in places):
             continue

@@ -11,7 +11,7 @@ from termcheck.model import Message, Passage, Problem, Severity, Span
 from termcheck.recognition.people.vocabulary import english_words
 
 _WRONG = 0.9  # a consonant that no language explains; vowels are heard in more ways
-_SURE = 5  # letters of a word from which a warning may rest on one of them
+_SURE = 5  # letters of a word from which a warning may rest on one of them; one less beside another name
 _HYPHEN = re.compile(r"[^\W\d_]{4,}[-‐‑][^\W\d_]{3,}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -62,7 +62,7 @@ def _misspelt(part: Part, rendering: Rendering, word: Spellings | None) -> Probl
         others = [other for other in rendering.parts if other is not part]
         sure = (
             distance >= _WRONG
-            and len(part.english) >= _SURE
+            and len(part.english) >= (_SURE - 1 if others else _SURE)
             and all(other.spelling.distance < PLAUSIBLE for other in others)
             and len(others) == len(rendering.person.parts) - 1
         )

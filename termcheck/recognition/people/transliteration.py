@@ -22,6 +22,11 @@ _VOWELS = frozenset("аеиоуыэюя")
 _SIGNS = frozenset("ьъ")
 _SIGN, _GLIDE, _VOWEL, _DOUBLED, _CONSONANT = 0.25, 0.5, 0.6, 0.4, 1.0
 _SWAPPED = 0.9
+_SEEN = 0.2  # within it a spelling is an ordinary one
+_C = "бвгджзклмнпрстфхцчшщ"
+_UNWRITABLE = re.compile(
+    rf"[аеиоуыэюяьъй][ьъ]|(?P<vowel>([аоуыэюя])\2)|([{_C}])\3(?=[{_C}])|(?<=[{_C}])([{_C}])\4"
+)
 _AFTER_FLEETING = frozenset("клнрц")
 _NO_LETTERS = re.compile(r"[^\w]|[\d_]")
 
@@ -75,14 +80,33 @@ def nearest_spelling(name: str, russian: str, furthest: float = 2.0) -> Spelling
         return None
     found = _nearest(letters, word, furthest)
     distance = found.distance if found else furthest + _SWAPPED
-    if alien or distance <= _SWAPPED:
+    if distance < _GLIDE:
+        slipped = found is not None and distance > _SEEN and _is_unwritable(name, letters, word)
+        return replace(found, distance=max(distance, _SWAPPED)) if found and slipped else found
+    if alien:
         return found
     # Two letters that changed places are one slip: «Копрнев».
     for number in range(1, len(word) - 1):
         other = f"{word[:number]}{word[number + 1]}{word[number]}{word[number + 2 :]}"
-        if swapped := _nearest(letters, other, _GLIDE - _LATER):
+        near = _SEEN if distance <= _SWAPPED else _GLIDE - _LATER
+        if swapped := _nearest(letters, other, near):
             return replace(swapped, distance=swapped.distance + _SWAPPED)
     return found
+
+
+def _is_unwritable(name: str, letters: str, word: str) -> bool:
+    """Tell whether a word has letters that no Russian name has, and would be right without one of them.
+
+    A sign after a vowel or a sign; a vowel twice, unless the name has a stop in it ("Sa'd", «Саад»); a
+    consonant twice beside another one: «Мигелеь», «Млааденов», «Анддрей».
+    """
+    for match in _UNWRITABLE.finditer(word):
+        at = match.end() - 1
+        if match["vowel"] and not name.isalpha():
+            continue
+        if any(_nearest(letters, word[:number] + word[number + 1 :], _SEEN) for number in (at - 1, at)):
+            return True
+    return False
 
 
 def _nearest(letters: str, word: str, furthest: float) -> Spelling | None:
