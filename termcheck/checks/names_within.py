@@ -8,11 +8,15 @@ from termcheck.alignment.bitext import Bitext
 from termcheck.checks.enumeration import NAMING
 from termcheck.model import ENGLISH, Concept, Mention, Pair, Passage, Span, Status
 
+# «Комитет, учрежденный резолюцией 1518 (2003), по Чаду»: it is the State that tells which one it is.
+_STATE_FOLLOWS = re.compile(r",?\s+(?:по|в|во|на)\s+[А-ЯЁ]")
+
 
 def states_within(pair: Pair, bitext: Bitext) -> Iterator[Mention]:
     """Yield the States within those longer names of the English that have no answer in the Russian."""
     assert bitext.english is not None
-    answers = {mention.concept.id for mention in bitext.russian_mentions(pair.target)}.union(
+    mentions = [mention for mention in bitext.russian_mentions(pair.target) if not _goes_on(mention)]
+    answers = {mention.concept.id for mention in mentions}.union(
         *(bitext.russian.inner[passage.segment.position] for passage in pair.target)
     )
     inner = frozenset(
@@ -27,6 +31,10 @@ def states_within(pair: Pair, bitext: Bitext) -> Iterator[Mention]:
         if whole.concept.domain != "country" and whole.concept.id not in answers:
             for state in states:
                 yield from _within(whole, state)
+
+
+def _goes_on(mention: Mention) -> bool:
+    return _STATE_FOLLOWS.match(mention.passage.segment.text, mention.passage.span.end) is not None
 
 
 def _within(whole: Mention, state: Concept) -> Iterator[Mention]:

@@ -14,12 +14,13 @@ _DATA = tomllib.loads(files(__package__).joinpath("governing.toml").read_text(en
 _GOVERNED = {
     word: tuple(cases.split()) for cases, words in _DATA["prepositions"].items() for word in words.split()
 }
-_WITH_DATIVE, _WITH_GENITIVE, _OWNED, _AGREEING = (
-    frozenset(_DATA["words"][kind].split()) for kind in ("datv", "gent", "owned", "agreeing")
+_WITH_DATIVE, _WITH_ACCUSATIVE, _WITH_GENITIVE, _OWNED, _AGREEING = (
+    frozenset(_DATA["words"][kind].split()) for kind in ("datv", "accs", "gent", "owned", "agreeing")
 )
+_ACTIVE = frozenset({"VERB", "INFN", "GRND"})
 _WORD = re.compile(r"[\w-]+|[^\w\s]")
-# «статьи 7 Устава», «резолюцией 1894 (LVII) Совета»: numbers belong to the noun before them.
-_NUMBERS = re.compile(r"(?:\s+\d+(?:\s\([IVXLC]+\))?)+\s*$")
+# «статьи IV Устава», «резолюцией 1325 (2000) Совета», «отдел (ОПП) Совета»: these belong to the noun before.
+_NUMBERS = re.compile(r"(?:\s+(?:\d+|[IVXLC]+|\((?:\d+|[A-ZА-ЯЁ]+)\)))+\s*$")
 _AT_BRACKET = re.compile(r"\s*\(")
 _AND = re.compile(r"\s*(?:\bи\b|\bили\b)\s*")
 _JOINED = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:,|;|\bи\b|\bили\b|\s)+\s*")
@@ -124,8 +125,10 @@ def _expected(mention: Mention, neighbours: Sequence[Mention], depth: int) -> tu
 def _governed_by(word: str) -> tuple[str, ...]:
     """Return the cases that a verb or its participle asks for right after it, () if it leaves them open."""
     readings = morphology.readings(word) if word else ()
-    if any(reading.lemma in _WITH_GENITIVE for reading in readings):
+    if any(reading.lemma in _WITH_GENITIVE or reading.lemma in _OWNED for reading in readings):
         return ("gent",)
+    if any(reading.lemma in _WITH_ACCUSATIVE and reading.part in _ACTIVE for reading in readings):
+        return ("accs",)
     passive = any(reading.passive for reading in readings[:1])
     if not passive:
         return ()
