@@ -27,12 +27,14 @@ def is_subject(mention: Mention) -> bool:
 
 def _verb_after(text: str) -> WordReading | None:
     after = _AFTER.match(text)
+    before = ""
     for word in after[1].split() if after else ():
         first = morphology.readings(word)[0]
         if first.part == "VERB":
-            return first
+            return None if before == "не" and first.lemma == "быть" else first  # «возражений Чили не было»
         if first.part not in _BETWEEN or word in ("и", "или"):
             return None
+        before = word
     return None
 
 
