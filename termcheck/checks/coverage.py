@@ -27,14 +27,14 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One text of a pair.
+    """One text of a pair, the spans of the names, symbols and addresses in it, and its length without them.
 
-    `words` are those of the lexicon, and others that are answered; `length` counts code points. Both leave
-    out names of the glossary, symbols and addresses: in the other language «ЮНИСЕФ» may do for all of them.
+    They are left out because one abbreviation may do for a name of many words: «ЮНИСЕФ».
     """
 
     passage: Passage
-    words: tuple[Word, ...]
+    language: str
+    left_out: tuple[Span, ...]
     length: int
 
 
@@ -73,10 +73,9 @@ def _texts(bitext: Bitext) -> Iterator[Texts]:
         around = bitext.pairs[max(0, index - 1) : index + 2]
         if any(not (other.source and other.target) for other in around):
             continue
-        english, russian = pair.source[0].segment, pair.target[0].segment
         yield Texts(
-            _side(bitext.english, english, text_keys(russian.text, RUSSIAN), ENGLISH),
-            _side(bitext.russian, russian, text_keys(english.text, ENGLISH), RUSSIAN),
+            _side(bitext.english, pair.source[0].segment, ENGLISH),
+            _side(bitext.russian, pair.target[0].segment, RUSSIAN),
         )
 
 
@@ -86,22 +85,26 @@ def _is_single(pair: Pair) -> bool:
     return pair.source[0].segment.kind in _PROSE and pair.target[0].segment.kind in _PROSE
 
 
-def _side(found: Recognition, segment: Segment, keys: frozenset[str], language: str) -> Side:
+def _side(found: Recognition, segment: Segment, language: str) -> Side:
     mentions = (mention.passage.span for mention in found.mentions[segment.position])
-    left_out = sorted((*mentions, *found.masked[segment.position]), key=lambda span: span.start)
-    words = tuple(_words(segment.text, left_out, keys, language))
+    left_out = (*mentions, *found.masked[segment.position])
     covered = len({at for span in left_out for at in range(span.start, span.end)})
-    return Side(Passage(segment, Span(0, len(segment.text))), words, len(segment.text) - covered)
+    passage = Passage(segment, Span(0, len(segment.text)))
+    return Side(passage, language, left_out, len(segment.text) - covered)
 
 
-def _words(text: str, left_out: Sequence[Span], keys: frozenset[str], language: str) -> Iterator[Word]:
-    for match in _WORD.finditer(text):
-        if any(span.start < match.end() and match.start() < span.end for span in left_out):
+def words(side: Side, other: Side) -> list[Word]:
+    """Return the words of a text that are in the lexicon, and others that the other text answers."""
+    keys = text_keys(other.passage.text, other.language)
+    found = list[Word]()
+    for match in _WORD.finditer(side.passage.text):
+        if any(span.start < match.end() and match.start() < span.end for span in side.left_out):
             continue
-        own = text_keys(match.group(), language)
+        own = text_keys(match.group(), side.language)
         answered = not keys.isdisjoint(own)
         if answered or any(not key.startswith(_UNCERTAIN) for key in own):
-            yield Word(Span(*match.span()), answered)
+            found.append(Word(Span(*match.span()), answered))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +115,13 @@ class Row:
     weight: float = 0.0
 
 
-def longest_row(words: Sequence[Word]) -> Row:
+def longest_row(found: Sequence[Word]) -> Row:
     """Return the row of the greatest weight, from its first unanswered word to its last."""
     best, start, weight = Row(), 0, 0.0
-    for index, word in enumerate(words):
+    for index, word in enumerate(found):
         if weight <= 0:
             start, weight = index, 0.0
         weight += ANSWERED if word.answered else 1
         if weight > best.weight:
-            best = Row(words[start : index + 1], weight)
+            best = Row(found[start : index + 1], weight)
     return best

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
-from termcheck.checks.coverage import Side, Word, compared
+from termcheck.checks.coverage import Side, Word, compared, words
 from termcheck.language.pipelines import sentences
-from termcheck.model import ENGLISH, RUSSIAN, Message, Passage, Problem, Severity, Span
+from termcheck.model import Message, Passage, Problem, Severity, Span
 
 _LONGER = (
     1.1  # code points of Russian for one of English, as in an ordinary translation: it may not be shorter
@@ -26,26 +26,29 @@ def addition(bitext: Bitext) -> Iterator[Problem]:
     Right:  the same: Все государства представили доклады.
     """
     for texts in compared(bitext):
-        russian = _told(texts.russian, RUSSIAN)
-        if texts.ratio < _LONGER or len(russian) <= len(_told(texts.english, ENGLISH)):
+        if texts.ratio < _LONGER:
             continue
-        for passage, words in russian:
-            answered = sum(word.answered for word in words)
-            if len(words) >= _FEWEST and answered <= _BY_CHANCE * len(words):
+        english, russian = _sentences(texts.english), _sentences(texts.russian)
+        if len(russian) <= len(english):
+            continue
+        theirs, ours = words(texts.english, texts.russian), words(texts.russian, texts.english)
+        if sum(map(bool, _by_sentence(ours, russian))) <= sum(map(bool, _by_sentence(theirs, english))):
+            continue  # «4.» is a sentence of no words
+        for span, found in zip(russian, _by_sentence(ours, russian), strict=True):
+            answered = sum(word.answered for word in found)
+            if len(found) >= _FEWEST and answered <= _BY_CHANCE * len(found):
+                passage = Passage(texts.russian.passage.segment, span)
                 yield Problem(
                     passage,
                     Message("nothing in the English answers «{russian}»", {"russian": passage.text}),
                     source=texts.english.passage,
-                    cause=f"{passage.segment.position} {passage.span.start}",
+                    cause=f"{passage.segment.position} {span.start}",
                 )
 
 
-def _told(side: Side, language: str) -> list[tuple[Passage, Sequence[Word]]]:
-    """Return the sentences of a text that tell something, and no label «4.», with their words."""
-    segment = side.passage.segment
-    found = list[tuple[Passage, Sequence[Word]]]()
-    for span in sentences(segment.text, language):
-        words = [word for word in side.words if span.start <= word.span.start < span.end]
-        if words:
-            found.append((Passage(segment, Span(span.start, span.end)), words))
-    return found
+def _sentences(side: Side) -> list[Span]:
+    return list(sentences(side.passage.text, side.language))
+
+
+def _by_sentence(found: Sequence[Word], spans: Sequence[Span]) -> list[list[Word]]:
+    return [[word for word in found if span.start <= word.span.start < span.end] for span in spans]

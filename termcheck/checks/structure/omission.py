@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
-from termcheck.checks.coverage import compared, longest_row
+from termcheck.checks.coverage import compared, longest_row, words
 from termcheck.checks.known_russian import beginning
 from termcheck.model import Message, Passage, Problem, Severity, Span
 
 # Of 1,400 published sentences only those that have really lost something are so short and leave so many words
 # in a row unanswered. The second bounds are for texts that no translator could have made so short.
 _SHORTEST = 100  # code points of English: the length of a shorter text tells nothing
-_BOUNDS = ((0.85, 5.0), (0.72, 4.0))  # code points of Russian for one of English, unanswered words
+_BOUNDS = ((0.85, 4.0), (0.68, 3.0))  # code points of Russian for one of English, unanswered words
 
 
 @check("structure/omission", Severity.WARNING, Reach.DOCUMENT)
@@ -27,9 +27,9 @@ def omission(bitext: Bitext) -> Iterator[Problem]:
             принятых государствами.
     """
     for texts in compared(bitext):
-        if texts.english.length < _SHORTEST:
+        if texts.english.length < _SHORTEST or texts.ratio >= max(ratio for ratio, _ in _BOUNDS):
             continue
-        row = longest_row(texts.english.words)
+        row = longest_row(words(texts.english, texts.russian))
         if not any(texts.ratio < ratio and row.weight >= weight for ratio, weight in _BOUNDS):
             continue
         english = texts.english.passage.segment

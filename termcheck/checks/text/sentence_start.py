@@ -65,10 +65,18 @@ def _paragraphs(bitext: Bitext) -> Iterator[Problem]:
     if len(small) > max(1, _HABIT * len(starts)):
         return
     for start in small:
-        if _is_sentence(start):
+        if _is_sentence(start) and not _begins_with_a_state(bitext, start.english):
             first = _FIRST.match(start.segment.text)
             assert first is not None
             yield _small(start.segment, Span(*first.span("first")), start.english)
+
+
+def _begins_with_a_state(bitext: Bitext, english: Passage) -> bool:
+    """Tell whether the capital is that of a name: "Libya, whether named or not" may be half a sentence."""
+    return any(
+        mention.concept.domain == "country" and mention.passage.span.start == english.span.start
+        for mention in bitext.english_mentions((english,))
+    )
 
 
 def _starts(bitext: Bitext) -> Iterator[_Start]:
