@@ -120,6 +120,8 @@ def _likeness(form: str, wanted: Sequence[str], found: str, words: Sequence[str]
     score = fuzz.ratio(fold(form), fold(found))
     if not strange and len(form) >= _SHORT and score >= _NEAR:
         return score, ""
+    if not strange and len(other) == 1 and _are_two_words(*other[0]):
+        strange = other  # «Азиатский союз»: letters in common make no misspelt «Африканский»
     unbroken = (
         not set(_WORD.sub("", found)) - set(form) - {" ", "\u00a0"}
     )  # no comma, no figure among the words
@@ -131,6 +133,12 @@ def _likeness(form: str, wanted: Sequence[str], found: str, words: Sequence[str]
 def _may_replace(ours: str, theirs: str) -> bool:
     """Tell whether one word may stand for another in a title: of one kind and shape, with its capital."""
     return len(ours) > 3 and len(theirs) > 3 and ours[0].isupper() == theirs[0].isupper()
+
+
+def _are_two_words(ours: str, theirs: str) -> bool:
+    """Tell whether the dictionary has two words, and not as forms of one."""
+    lemmas = [{reading.lemma for reading in readings(word) if reading.known} for word in (ours, theirs)]
+    return all(lemmas) and lemmas[0].isdisjoint(lemmas[1])
 
 
 def _forms(concept: Concept) -> tuple[tuple[str, Term, Reading], ...]:

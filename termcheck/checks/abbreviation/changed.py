@@ -9,6 +9,7 @@ from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
 from termcheck.checks.comparison import Sides, differences
 from termcheck.checks.introductions import russian_expanded
+from termcheck.checks.misspelt_abbreviations import misspelt_abbreviations, unexplained
 from termcheck.language.initials import sounds_like
 from termcheck.language.scripts import CYRILLIC, script
 from termcheck.model import (
@@ -69,15 +70,18 @@ def _exchanges(bitext: Bitext) -> Iterator[_Exchange]:
         return
     for difference in differences([_sides(bitext, pair) for pair in bitext.trusted]):
         missing = tuple(difference.missing.values())
-        found = [mention.passage for mention in difference.extra.values()]
+        others = [m for m in difference.extra.values() if m.concept.id != _THE_ORGANIZATION]
+        extra = others or list(difference.extra.values())  # «МВФ ООН» for «УНП ООН»
+        found = [mention.passage for mention in extra]
         if len(missing) == 1:
             found += _letter_by_letter(missing[0], difference.pair, bitext)
+            found = found or list(_unknown(difference.pair, bitext))
         if len(found) != 1 or key(found[0].text) in russian_expanded(bitext):
             continue
         if len(missing) == 1:
             yield _Exchange(missing[0], found[0])
-        elif difference.extra:
-            (russian,) = difference.extra.values()
+        elif extra:
+            (russian,) = extra
             wanting = missing or _named_less(difference.pair, bitext)
             meant = [english for english in wanting if not _may_be_meant(russian, english, difference.pair)]
             if meant and len(meant) == len(wanting):
@@ -143,6 +147,25 @@ def _named(mentions: tuple[Mention, ...], bitext: Bitext) -> frozenset[str]:
 def _abbreviation(concept: Concept) -> str:
     term = concept.preferred(RUSSIAN, Register.ABBREVIATION)
     return term.text if term else ""
+
+
+def _unknown(pair: Pair, bitext: Bitext) -> Iterator[Passage]:
+    """Yield the abbreviations that nothing explains, if all those of the English are of known bodies."""
+    mentions = bitext.english_mentions(pair.source)
+    for passage in pair.source:
+        for span in find_abbreviations(passage.segment.text):
+            if passage.span.start <= span.start < passage.span.end and not any(
+                other.passage.segment is passage.segment
+                and other.passage.span.start <= span.start < other.passage.span.end
+                for other in mentions
+            ):
+                return
+    segments = {passage.segment.position for passage in pair.target}
+    misspelt = misspelt_abbreviations(bitext)
+    for places in unexplained(bitext).values():
+        here = [place for place in places if place.segment.position in segments]
+        if here and here[0] not in misspelt and script(here[0].text) == CYRILLIC:
+            yield here[0]
 
 
 def _letter_by_letter(english: Mention, pair: Pair, bitext: Bitext) -> Iterator[Passage]:
