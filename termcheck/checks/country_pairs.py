@@ -89,8 +89,15 @@ def _slips(bitext: Bitext) -> Iterator[Slip]:
             None,
         )
         alone = bitext.english is None and len(text) >= _LONG and slips == 1
-        if english or (alone and passage.text[0].isupper()):
+        # "Libyan National Army": inside a longer name the English has it, too.
+        inside = pair is not None and _names_inside(meant.concept.id, pair, bitext)
+        if english or inside or (alone and passage.text[0].isupper()):
             yield Slip(passage, meant, english)
+
+
+def _names_inside(identity: str, pair: Pair, bitext: Bitext) -> bool:
+    assert bitext.english is not None
+    return any(identity in bitext.english.inner[passage.segment.position] for passage in pair.source)
 
 
 @lru_cache(maxsize=4)

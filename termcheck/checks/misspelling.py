@@ -14,7 +14,7 @@ from termcheck.glossary.compiled import CompiledGlossary
 from termcheck.language.morphology import is_known
 from termcheck.language.pipelines import tokenize
 from termcheck.language.scripts import CYRILLIC, fold, script
-from termcheck.model import RUSSIAN, Mention, Passage, Segment, Span
+from termcheck.model import RUSSIAN, Mention, Passage, Register, Segment, Span
 from termcheck.recognition.terms import find_terms
 
 _WORD = re.compile(r"[^\W\d_]{5,}(?:[-‑][^\W\d_]+)*")
@@ -82,7 +82,11 @@ def _with(
     for mention in mentions:
         found = mention.passage.span
         several = found.end - found.start > len(word) + 1
-        state = mention.concept.domain == "country" and _written_alike(mention.form, span, segment)
+        # «Ливийсокй национальной армии»: an adjective has a capital where a name begins with it.
+        adjective = mention.term.register is Register.ADJECTIVE
+        state = mention.concept.domain == "country" and (
+            adjective or _written_alike(mention.form, span, segment)
+        )
         if found.start <= span.start < found.end and (several or state):
             end = found.end + len(segment.text) - len(text)
             return Passage(segment, Span(found.start, end)), mention
