@@ -13,6 +13,7 @@ from termcheck.recognition import Recognition
 ANSWERED = -1.5  # what an answered word takes from a row of others: now and then one answers by chance
 _PROSE = (Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.FOOTNOTE)
 _WORD = re.compile(r"[A-Za-z]+|[А-Яа-яЁё]+|\d+")
+_ABBREVIATION = re.compile(r"\b[A-ZА-ЯЁ]{2,}\b")
 # A name that sounds alike or a figure may answer, and need not: 7200 is «7,2 тыс.».
 _UNCERTAIN = ("sound:", "latin:", "figure:")
 
@@ -105,6 +106,14 @@ def words(side: Side, other: Side) -> list[Word]:
         if answered or any(not key.startswith(_UNCERTAIN) for key in own):
             found.append(Word(Span(*match.span()), answered))
     return found
+
+
+def abbreviated(texts: Texts) -> int:
+    """Return how many words the abbreviations that only the Russian has may stand for: «ФОЗЛ» for four."""
+    english, russian = (
+        sum(map(len, _ABBREVIATION.findall(side.passage.text))) for side in (texts.english, texts.russian)
+    )
+    return max(0, russian - english)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,9 @@ from termcheck.model import ENGLISH, RUSSIAN, Span
 
 SHORTEST = 4  # letters of each word: prepositions and the like are shorter, and end or begin many words
 
-# A capital within a sentence begins a name, which may be anything. «й» may be «и» with a sign above it.
-_WORD = re.compile(r"(?:(?<![\w-])[а-яё]|(?:^|(?<=[.!?] ))[А-ЯЁ])[а-яё]{7,}(?![\w\u0306\u0308-])")
+# A capital may begin a name, which may be anything, or a title, of which title/misspelt tells. «й» may be «и»
+# with a sign above it.
+_WORD = re.compile(r"(?<![\w-])[а-яё]{8,}(?![\w\u0306\u0308-])")
 _INFLECTED = frozenset(
     {"NOUN", "ADJF", "ADJS", "PRTF", "PRTS", "VERB", "INFN", "NPRO", "ADVB", "GRND", "CONJ"}
 )

@@ -30,12 +30,13 @@ def list_length(bitext: Bitext) -> Iterator[Problem]:
     if bitext.english is None:
         return
     for pair in bitext.trusted:
-        yield from _within_a_sentence(pair)
+        yield from within_a_sentence(pair)
     if not is_bilingual(bitext.russian.document):
         yield from _of_items(bitext, bitext.english.document.segments)
 
 
-def _within_a_sentence(pair: Pair) -> Iterator[Problem]:
+def within_a_sentence(pair: Pair) -> Iterator[Problem]:
+    """Yield what is wrong with the number of labels within a sentence, as in "(a) …; (b) …"."""
     english = [label for passage in pair.source for label in _LABEL.finditer(passage.text)]
     russian = [(passage, label) for passage in pair.target for label in _LABEL.finditer(passage.text)]
     # A translation may tell the whole as prose, without any label.

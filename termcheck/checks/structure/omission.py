@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
-from termcheck.checks.coverage import compared, longest_row, words
+from termcheck.checks.coverage import abbreviated, compared, longest_row, words
 from termcheck.checks.known_russian import beginning
+from termcheck.checks.structure.list_length import within_a_sentence
 from termcheck.model import Message, Passage, Problem, Severity, Span
 
 # Of 1,400 published sentences only those that have really lost something are so short and leave so many words
@@ -30,8 +31,13 @@ def omission(bitext: Bitext) -> Iterator[Problem]:
         if texts.english.length < _SHORTEST or texts.ratio >= max(ratio for ratio, _ in _BOUNDS):
             continue
         row = longest_row(words(texts.english, texts.russian))
-        if not any(texts.ratio < ratio and row.weight >= weight for ratio, weight in _BOUNDS):
+        if not any(
+            texts.ratio < ratio and row.weight - abbreviated(texts) >= weight for ratio, weight in _BOUNDS
+        ):
             continue
+        pair = bitext.counterpart(texts.russian.passage.segment)
+        if pair and any(within_a_sentence(pair)):
+            continue  # a member of an enumeration is told by structure/list-length
         english = texts.english.passage.segment
         lost = Passage(english, Span(row.words[0].span.start, row.words[-1].span.end))
         yield Problem(

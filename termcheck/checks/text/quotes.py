@@ -16,7 +16,8 @@ _INNER = re.compile(r"«[^«»]*»|<<.*?>>")
 _NESTED = re.compile(r"(?<=«)([^«»]*)«([^«»]*)»")
 # A conversion may have left << >> of « », and then "…" of „…“ inside them.
 _OUTER = re.compile(r"«|»|<<|>>")
-_OPENING = frozenset({"«", "<<"})
+_WITHIN = re.compile(r"„|“")
+_OPENING = frozenset({"«", "<<", "„"})
 _ENGLISH_MARK = re.compile(r"[“”\"«»]")
 _HEAD = re.compile(r"[\s(\[]*|.*[,:]\s*", re.DOTALL)
 _TAIL = re.compile(r"[\s.,;:!?…)\]*\d]*(?:\([^()]*\)[.;,]?)?")
@@ -86,7 +87,7 @@ def _unpaired(bitext: Bitext, segment: Segment, texts: Sequence[str]) -> Span | 
     if not lonely:
         return None
     first = lonely[0].at
-    span = Span(first, first + (1 if text[first] in "«»" else 2))
+    span = Span(first, first + (2 if text[first] in "<>" else 1))
     pair = bitext.counterpart(segment)
     english = " ".join(part.text for part in pair.source) if pair and len(pair.target) == 1 else ""
     marks = len(_ENGLISH_MARK.findall(english))
@@ -105,5 +106,15 @@ def _may_go_on(text: str, mark: Span) -> bool:
 
 
 def _lonely(text: str) -> tuple[Half, ...]:
-    """Return the marks of a text that pair with none."""
-    return unpaired([Half(match.start(), match[0] in _OPENING) for match in _OUTER.finditer(text)])
+    """Return the marks of a text that pair with none: outer ones, or else inner ones.
+
+    A “ without any „ is an English mark.
+    """
+    outer = unpaired(_halves(_OUTER, text))
+    if outer or "„" not in text or "”" in text:
+        return outer
+    return unpaired(_halves(_WITHIN, text))
+
+
+def _halves(marks: re.Pattern[str], text: str) -> list[Half]:
+    return [Half(match.start(), match[0] in _OPENING) for match in marks.finditer(text)]
