@@ -5,6 +5,7 @@ from termcheck.checks.text.dash import dash
 from termcheck.checks.text.doubled_word import doubled_word
 from termcheck.checks.text.final_mark import final_mark
 from termcheck.checks.text.list_ending import list_ending
+from termcheck.checks.text.misspelt import misspelt
 from termcheck.checks.text.mixed_script import mixed_script
 from termcheck.checks.text.numeral_script import numeral_script
 from termcheck.checks.text.quotes import quotes
@@ -15,6 +16,7 @@ from termcheck.checks.text.yo import yo
 
 CHECKS = (
     mixed_script,
+    misspelt,
     doubled_word,
     spacing,
     quotes,
