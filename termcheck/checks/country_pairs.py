@@ -3,17 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import OSA
 
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.broken_titles import broken_titles
 from termcheck.checks.comparison import Difference, Sides, differences
 from termcheck.checks.enumeration import ALPHABETICAL, NAMING, enumerations, out_of_place
-from termcheck.checks.misspelling import misspelt_names
+from termcheck.checks.misspelt_states import PERSON, misspelt_states
 from termcheck.checks.names_within import states_within
 from termcheck.glossary.compiled import CompiledGlossary
 from termcheck.language.scripts import fold
@@ -45,59 +43,9 @@ _STANDS_FOR = {
         re.IGNORECASE,
     ),
 }
-# "Mr. Jordan", «г-жа Мария Франс»: a person.
-_PERSON = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sir|Judge|[Гг]-(?:н|на|ну|ном|не|жа|жи|же|жу|жой))\.?\s(?:[A-ZА-Я][\w.-]*\s){0,2}$"
-)
 _COMPOUND = re.compile(r"\b[а-яё]{3,}(?:[-‑–—][а-яё]{3,})+", re.IGNORECASE)
 _ALIKE = 60.0  # of 100: «Словакия» and «Словения» are at 75, «Ирландия» and «Италия» at 57
-_LONG = 8  # letters of a name that can be no slip of another word
-_VERY_LONG = 12  # and of one that has room for two slips
 _STEM = 4  # letters that «ирано-» of «ирано-иракский» and «иранский» share
-
-
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """A State's name with a slip in it, what is meant, and where the English names that State."""
-
-    passage: Passage
-    meant: Mention
-    english: Mention | None
-
-
-@lru_cache(maxsize=4)
-def misspelt_states(bitext: Bitext) -> tuple[Slip, ...]:
-    """Return the misspelt names of States that the English names too, or that can be nothing else."""
-    return tuple(_slips(bitext))
-
-
-def _slips(bitext: Bitext) -> Iterator[Slip]:
-    for passage, meant in misspelt_names(bitext):
-        text, form = fold(passage.text), fold(meant.form)
-        slips = OSA.distance(text, form)
-        if meant.concept.domain != "country" or (slips > 1 and len(text) < _VERY_LONG):
-            continue
-        if _PERSON.search(passage.segment.text, 0, passage.span.start):
-            continue
-        pair = bitext.counterpart(passage.segment)
-        english = next(
-            (
-                mention
-                for mention in (bitext.english_mentions(pair.source) if pair else ())
-                if mention.concept.id == meant.concept.id
-            ),
-            None,
-        )
-        alone = bitext.english is None and len(text) >= _LONG and slips == 1
-        # "Libyan National Army": inside a longer name the English has it, too.
-        inside = pair is not None and _names_inside(meant.concept.id, pair, bitext)
-        if english or inside or (alone and passage.text[0].isupper()):
-            yield Slip(passage, meant, english)
-
-
-def _names_inside(identity: str, pair: Pair, bitext: Bitext) -> bool:
-    assert bitext.english is not None
-    return any(identity in bitext.english.inner[passage.segment.position] for passage in pair.source)
 
 
 @lru_cache(maxsize=4)
@@ -244,7 +192,7 @@ def _named(mentions: Sequence[Mention]) -> dict[str, Mention]:
         concept = mention.concept
         if concept.domain != "country" or concept.kind == "former" or mention.term.register not in NAMING:
             continue
-        if not _PERSON.search(mention.passage.segment.text, 0, mention.passage.span.start):
+        if not PERSON.search(mention.passage.segment.text, 0, mention.passage.span.start):
             found.setdefault(concept.id, mention)
     return found
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.broken_titles import broken_titles
 from termcheck.checks.check import Reach, check
-from termcheck.checks.country_pairs import misspelt_states
+from termcheck.checks.misspelt_states import misspelt_states
 from termcheck.model import Message, Problem, Severity
 
 
