@@ -62,7 +62,7 @@ def running(
 def test_an_interrupt_is_quiet_and_ends_all(running: "subprocess.Popen[str]", children: int) -> None:
     started = wait_for(running, children)  # the resource tracker, the server of forks, two at work
     os.killpg(running.pid, signal.SIGINT)  # as a terminal does
-    printed, told = running.communicate(timeout=60)
+    printed, told = running.communicate(timeout=20)
     assert (running.returncode, printed, told) == (130, "", "")
     assert_gone(started)
 
@@ -71,7 +71,7 @@ def test_an_interrupt_is_quiet_and_ends_all(running: "subprocess.Popen[str]", ch
 def test_a_cancelled_job_ends_all(running: "subprocess.Popen[str]", children: int) -> None:
     started = wait_for(running, children)
     running.terminate()
-    running.communicate(timeout=60)  # all that it started have closed what they share with it
+    running.communicate(timeout=20)  # all that it started have closed what they share with it
     assert running.returncode == 143
     assert_gone(started)
 
@@ -79,7 +79,7 @@ def test_a_cancelled_job_ends_all(running: "subprocess.Popen[str]", children: in
 def test_a_job_that_is_killed_ends_all(running: "subprocess.Popen[str]") -> None:
     started = wait_for(running, 4)
     running.kill()
-    running.communicate(timeout=60)
+    running.communicate(timeout=20)
     assert_gone(started)
 
 

@@ -230,7 +230,7 @@ def test_an_exponent_stays_and_the_head_gives_the_symbol(nasty: Document) -> Non
     assert [s.text for s in nasty.segments if s.kind is Kind.HEADER] == ["E/CN.15/2024/EG.3/L.2"]
 
 
-def test_fifty_pages_are_read_whole(new_sheets: Any) -> None:
+def test_fifty_pages_are_read_in_seconds(new_sheets: Any) -> None:
     sheets, words = new_sheets(), LONG.split()
     for page in range(50):
         y, turn = 80.0, page % len(words)
@@ -242,6 +242,7 @@ def test_fifty_pages_are_read_whole(new_sheets: Any) -> None:
     start = perf_counter()
     blocks = read_pdf(data, shown="report.pdf")
     print(f"\n50 pages, {sum(len(b.text) for b in blocks):,} letters: {perf_counter() - start:.1f} s")
+    assert perf_counter() - start < 20  # a busy machine; alone it takes about two
     assert {tuple(sorted(block.text.split())) for block in blocks} == {
         tuple(sorted(["Страница:", *words, "Конец."]))
     }
