@@ -13,7 +13,7 @@ from functools import cache
 from types import NoneType
 from typing import Any, get_args, get_origin
 
-from termcheck.model import Directive, Document, Finding, Kind, Passage, Place, Result, Segment, Span
+from termcheck.model import Directive, Document, Finding, Kind, Part, Passage, Place, Result, Segment, Span
 
 _Sides = tuple[Document, ...]
 _Build = Callable[[Any, _Sides], Any]
@@ -61,8 +61,8 @@ def _plain(value: Any, sides: _Sides) -> Any:
     if isinstance(value, Passage):
         for number, side in enumerate(sides):
             if side.holds(value):
-                return [number, value.segment.position, value.span.start, value.span.end]
-        return [_plain(value.segment, ()), value.span.start, value.span.end]
+                return [number, value.segment.position, value.span.start, value.span.end, value.part.value]
+        return [_plain(value.segment, ()), value.span.start, value.span.end, value.part.value]
     if is_dataclass(value):
         return [_plain(getattr(value, f.name), sides) for f in fields(value)]
     if isinstance(value, Enum):
@@ -109,10 +109,11 @@ def _document(head: list[Any], count: int, spoken: list[Any]) -> Document:
 
 
 def _passage(data: list[Any], sides: _Sides) -> Passage:
-    if len(data) == 3:
-        return Passage(_builder(Segment)(data[0], ()), Span(*data[1:]))
-    number, position, start, end = data
-    return Passage(sides[number].segments[position], Span(start, end))
+    *where, start, end, part = data
+    if len(where) == 1:
+        return Passage(_builder(Segment)(where[0], ()), Span(start, end), Part(part))
+    number, position = where
+    return Passage(sides[number].segments[position], Span(start, end), Part(part))
 
 
 @cache

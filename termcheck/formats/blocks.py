@@ -6,7 +6,7 @@ Every format yields blocks; structure and outline make segments of them, in one 
 import re
 from dataclasses import dataclass, field, replace
 
-from termcheck.model import Kind, Piece, Span
+from termcheck.model import STAND_IN, Code, CodeKind, Kind, Piece, Span
 
 # A soft hyphen or a zero-width space is not seen by a reader: "тер\u00adмин" is one word.
 _SOFT_HYPHEN = "\u00ad"
@@ -22,7 +22,7 @@ class Block:
     place where the format itself does ("table 1, row 2, column 3"). `strong` are the spans in bold;
     `hard` and `soft` the offsets of the blanks that stand for a forced and for a chance line break,
     `hyphens` those at which a soft hyphen was left out, `notes` those of the marks of notes, with the mark
-    ("" where the format counts).
+    ("" where the format counts), `codes` the tags, placeholders and code in it.
     `offset` is where the block begins in the file, for blocks without text.
     """
 
@@ -40,6 +40,7 @@ class Block:
     hyphens: tuple[int, ...] = ()
     notes: tuple[tuple[int, str], ...] = ()
     breaks: tuple[int, ...] = ()
+    codes: tuple[Code, ...] = ()
     offset: int = 0
 
     @property
@@ -82,6 +83,11 @@ def cut(block: Block, start: int, end: int) -> Block:
         hyphens=tuple(at - start for at in block.hyphens if start < at < end),
         notes=tuple((min(max(at, start), end) - start, mark) for at, mark in notes),
         breaks=tuple(at - start for at in block.breaks if start < at < end),
+        codes=tuple(
+            replace(code, span=_clip(code.span, start, end))
+            for code in block.codes
+            if (code.span.start < end and start < code.span.end) or code.span.start == code.span.end
+        ),
         offset=pieces[0].offset if pieces else block.offset,
     )
 
@@ -100,11 +106,12 @@ def join(first: Block, second: Block) -> Block:
         hyphens=first.hyphens + tuple(at + shift for at in second.hyphens),
         notes=first.notes + tuple((at + shift, mark) for at, mark in second.notes),
         breaks=(*first.breaks, len(first.text), *(at + shift for at in second.breaks)),
+        codes=first.codes + tuple(replace(code, span=_shifted(code.span, shift)) for code in second.codes),
     )
 
 
 def _clip(span: Span, start: int, end: int) -> Span:
-    return Span(max(span.start, start) - start, max(min(span.end, end), start) - start)
+    return Span(min(max(span.start, start), end) - start, max(min(span.end, end), start) - start)
 
 
 def _shifted(span: Span, shift: int) -> Span:
@@ -124,6 +131,7 @@ class Builder:
     _soft: list[int] = field(default_factory=list)
     _hyphens: list[int] = field(default_factory=list)
     _notes: list[tuple[int, str]] = field(default_factory=list)
+    _codes: list[Code] = field(default_factory=list)
     _after_break: bool = False
 
     @property
@@ -200,6 +208,20 @@ class Builder:
         """Note that the text refers to a footnote here, by this mark."""
         self._notes.append((self._length, mark))
 
+    def tag(self, text: str) -> None:
+        """Note that a tag stands here, which no reader sees."""
+        self._codes.append(Code(Span(self._length, self._length), CodeKind.TAG, text))
+
+    def stand_in(self, text: str) -> None:
+        """Add a character for an element that stands for a word; `text` is the element in the file."""
+        self.gap(STAND_IN)
+        self._codes.append(Code(Span(self._length - 1, self._length), CodeKind.PLACEHOLDER, text))
+
+    def code(self, start: int, kind: CodeKind, text: str) -> None:
+        """Note that all since the offset `start` is a placeholder or code."""
+        if start < self._length:
+            self._codes.append(Code(Span(start, self._length), kind, text))
+
     def block(
         self,
         kind: Kind,
@@ -226,6 +248,7 @@ class Builder:
             soft=tuple(self._soft),
             hyphens=tuple(self._hyphens),
             notes=tuple(self._notes),
+            codes=tuple(self._codes),
             offset=self._pieces[0].offset if self._pieces else offset,
         )
         return cut(whole, 0, len(text))

@@ -13,7 +13,7 @@ from termcheck.formats.frontmatter import find_date, find_symbol, is_front_line
 from termcheck.formats.labels import Shape
 from termcheck.formats.numerals import words
 from termcheck.formats.outline import Entry, candidate, looks_like_heading, outline
-from termcheck.model import Document, Kind, Place, Segment
+from termcheck.model import Document, Kind, Piece, Place, Segment
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _FRONT_BLOCKS = 15
@@ -77,7 +77,15 @@ def _segment(position: int, block: Block, entry: Entry, path: str, lines: tuple[
         body.links,
         body.hyphens,
         body.notes,
+        body.codes,
+        _mark_pieces(block, entry),
     )
+
+
+def _mark_pieces(block: Block, entry: Entry) -> tuple[Piece, ...]:
+    """Where the label of a block stands in the file; nowhere if the format counts by itself."""
+    at = block.text.rfind(entry.mark, 0, entry.cut) if entry.mark else -1
+    return cut(block, at, at + len(entry.mark)).pieces if at >= 0 else ()
 
 
 def _front_length(blocks: Sequence[Block]) -> int:

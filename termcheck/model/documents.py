@@ -20,6 +20,9 @@ class Kind(StrEnum):
     TABLE_CELL = "table cell"
     FOOTNOTE = "footnote"
     HEADER = "header"
+    METADATA = (
+        "metadata"  # the title and the description in front matter, which tell of the text: no part of it
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,32 @@ class Piece:
     node: str = ""
 
 
+class CodeKind(StrEnum):
+    """What a code stands for."""
+
+    TAG = "tag"
+    PLACEHOLDER = "placeholder"
+    VERBATIM = "verbatim"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Markup inside a text, which no translator changes and no correction touches.
+
+    A tag takes nothing of the text that a reader sees, so its `span` is empty. A placeholder ("%(name)s")
+    and verbatim code (`ls -l`) stand in the text; a placeholder that is an element (<x id="1"/>) is the
+    one character STAND_IN there. `text` is the code as the file writes it.
+    """
+
+    span: Span
+    kind: CodeKind
+    text: str
+
+
+STAND_IN = "\ufffc"
+"""What stands in a text for something that is no text, a word or a picture: U+FFFC."""
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A paragraph, heading, list item, table cell or footnote, as its reader sees it.
@@ -64,7 +93,8 @@ class Segment:
     `level` is the depth of a heading (1 = highest) or a list item, 0 elsewhere. `breaks` are the offsets at
     which a page break tears the paragraph. `links` are the spans that carry a hyperlink, with targets.
     `hyphens` are the offsets at which the file has a soft hyphen, which no reader sees; `notes` those at
-    which it refers to a note, with the mark ("" where the format counts).
+    which it refers to a note, with the mark ("" where the format counts). `codes` are the tags, placeholders
+    and code in it. `mark_origin` is where the label stands in the file, empty where the format counts.
     """
 
     position: int
@@ -78,6 +108,8 @@ class Segment:
     links: tuple[tuple[Span, str], ...] = ()
     hyphens: tuple[int, ...] = ()
     notes: tuple[tuple[int, str], ...] = ()
+    codes: tuple[Code, ...] = ()
+    mark_origin: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +150,23 @@ class Document:
         return position < len(self.segments) and self.segments[position] is passage.segment
 
 
+class Part(StrEnum):
+    """What the offsets of a passage count in: the text of its segment, or its label."""
+
+    TEXT = "text"
+    LABEL = "label"
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A segment, or a part of it."""
+    """A segment, or a part of it; a part of its label where `part` says so."""
 
     segment: Segment
     span: Span
+    part: Part = Part.TEXT
 
     @property
     def text(self) -> str:
         """The words of the passage."""
-        return self.segment.text[self.span.start : self.span.end]
+        whole = self.segment.text if self.part is Part.TEXT else self.segment.mark
+        return whole[self.span.start : self.span.end]
