@@ -63,7 +63,7 @@ def fix(
 ) -> None:
     """Correct RUSSIAN: what is surely wrong and has one right answer.
 
-    Nothing else in the file changes. In a Word document the corrections are tracked changes. What is
+    Nothing else in the file changes. In a Word file or an ODT the corrections are tracked changes. What is
     missing is never put in. Exit status: 0 done, 2 trouble.
     """
     from termcheck.checks.selection import selected  # spaCy comes with it: not for --help

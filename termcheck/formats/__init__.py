@@ -20,6 +20,7 @@ from termcheck.model import RUSSIAN, Document, Place, Segment
 __all__ = [
     "BILINGUAL_FORMATS",
     "FORMATS",
+    "TRACKING",
     "Bilingual",
     "Tracked",
     "escaping",
@@ -69,6 +70,13 @@ def _read_docx(data: bytes, shown: str, language: str, tracked: Tracked = Tracke
     return with_requests(whole, data)
 
 
+def _read_odt(data: bytes, shown: str, language: str, tracked: Tracked = Tracked.ACCEPTED) -> Document:
+    from termcheck.formats.odt import read_odt, with_requests
+
+    whole = document(read_odt(data, shown=shown, tracked=tracked), path=shown, language=language)
+    return with_requests(whole, data)
+
+
 def _read_pdf(data: bytes, shown: str, language: str) -> Document:
     from termcheck.formats.pdf import read_pdf
 
@@ -98,8 +106,17 @@ FORMATS: Mapping[str, Callable[[bytes, str, str], Document]] = {
     ".markdown": _read_markdown,
     ".txt": _read_plain,
     ".docx": _read_docx,
+    ".odt": _read_odt,
+    ".fodt": _read_odt,
     ".pdf": _read_pdf,
 }
+TRACKING: Mapping[str, Callable[[bytes, str, str, Tracked], Document]] = {
+    ".docx": _read_docx,
+    ".odt": _read_odt,
+    ".fodt": _read_odt,
+}
+"""The formats that keep track of changes; corrections are tracked changes there."""
+
 BILINGUAL_FORMATS: Mapping[str, Callable[[bytes, str], tuple[Bilingual, ...]]] = {
     ".xlf": _read_xliff,
     ".xliff": _read_xliff,
@@ -109,6 +126,8 @@ BILINGUAL_FORMATS: Mapping[str, Callable[[bytes, str], tuple[Bilingual, ...]]] =
     ".tmx": _read_tmx,
     ".po": _read_po,
 }
+
+_TO_BE_SAVED = (".doc", ".rtf", ".dot", ".wpd")
 
 
 def is_bilingual(path: PurePath) -> bool:
@@ -126,8 +145,8 @@ def read(
     """
     name = str(path) if shown is None else shown
     reader = _reader(path, name)
-    if reader is _read_docx:
-        return _read_docx(_bytes(path, name), name, language, tracked)
+    if path.suffix.lower() in TRACKING:
+        return TRACKING[path.suffix.lower()](_bytes(path, name), name, language, tracked)
     return reader(_bytes(path, name), name, language)
 
 
@@ -176,8 +195,10 @@ def read_decoded(path: Path) -> Decoded:
         from termcheck.formats.bilingual_xml import decode_xml
 
         return decode_xml(_bytes(path, str(path)), str(path))
-    if path.suffix.lower() == ".docx":
-        raise InputError(f"{path}: is a Word document, no text file; save it as Markdown or plain text")
+    if path.suffix.lower() in TRACKING:
+        raise InputError(
+            f"{path}: is a word processor's document, no text file; save it as Markdown or plain text"
+        )
     if path.suffix.lower() == ".pdf":
         raise InputError(f"{path}: a PDF is not corrected; correct the file that it was made from")
     return decode(_bytes(path, str(path)), RUSSIAN, shown=str(path))
@@ -244,5 +265,7 @@ def _unknown(path: Path, shown: str) -> InputError:
         return InputError(f"{shown}: no such file")
     if path.is_dir():
         return InputError(f"{shown}: is a folder; name a file in it")
+    if path.suffix.lower() in _TO_BE_SAVED:
+        return InputError(f"{shown}: is in a format that is not read; save it as DOCX")
     known = ", ".join((*FORMATS, *BILINGUAL_FORMATS))
     return InputError(f"{shown}: unknown format “{path.suffix}”; termcheck reads {known}")
