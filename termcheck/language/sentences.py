@@ -38,7 +38,8 @@ def mark_sentences(doc: Doc) -> Doc:
         elif token.text in _MAY_END:
             following = doc[token.i + 1] if token.i + 1 < len(doc) else None
             ended = following is not None and following.is_title and following.norm_ in _BEGINNERS
-    return doc.from_array([attrs.SENT_START], numpy.array([begins], dtype="int64").T.astype("uint64"))
+    column = numpy.array([begins], dtype="int64").T.astype("uint64")  # as spaCy keeps its -1
+    return doc.from_array([attrs.SENT_START], column)  # type: ignore[arg-type]
 
 
 def _may_begin(word: str) -> bool:
