@@ -91,6 +91,7 @@ class _Worker:
 
     def take(self, number: int, job: Job, limit: float | None) -> None:
         self.job = number, job
+        self.reached(0.0, "reading")
         self.seconds = seconds_for(job.pair) if limit is None else limit
         if not HELD_BY_KERNEL:
             self.until = time.monotonic() + self.seconds

@@ -81,7 +81,6 @@ def _end_with_parent() -> None:
 
 def _outcome(job: Job, checker: "Checker", reached: Reached) -> Any:
     """Return what came of a job. A fault of the program in one document must not cost the others."""
-    reached(0.0, "reading")
     try:
         return job.work(checker, job.pair, reached)
     except TermcheckError as error:
