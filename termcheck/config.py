@@ -79,6 +79,7 @@ class Config:
     format: str | None = None
     day: date | None = None
     baseline: Path | None = None
+    cpu_limit: float | None = None
 
 
 def find(folder: Path) -> Path | None:
@@ -150,9 +151,10 @@ class _Reader:
             "format": self._word,
             "date": self._date,
             "baseline": lambda key, value: self.root / self._word(key, value),
+            "cpu-limit": self._seconds,
         }
         read = {key: known[self._known(key, tuple(known), self.top)](key, data[key]) for key in data}
-        called = {"severity": "severities", "fail-on": "fail_on", "date": "day"}
+        called = {"severity": "severities", "fail-on": "fail_on", "date": "day", "cpu-limit": "cpu_limit"}
         return Config(self.root, self.shown, **{called.get(key, key): value for key, value in read.items()})
 
     def _pairs(self, key: str, value: object) -> Iterator[PairPattern]:
@@ -234,6 +236,11 @@ class _Reader:
             choice = ", ".join(f'"{word}"' for word in known)
             raise self._error(f'"{key}" is one of {choice}, not {_toml(value)}', key, where)
         return value
+
+    def _seconds(self, key: str, value: object) -> float:
+        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < float("inf"):
+            raise self._error(f'"{key}" takes a number of seconds, not {_toml(value)}', key)
+        return float(value)
 
     def _date(self, key: str, value: object) -> date:
         if isinstance(value, str):

@@ -1,7 +1,7 @@
 """The whole flow: read, recognise, align, check."""
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,11 +28,9 @@ from termcheck.model import (
     Segment,
     Span,
 )
-from termcheck.recognition import Recognition, recognise
+from termcheck.recognition import Recognition, Tick, no_tick, recognise
 from termcheck.silencing import silence
 from termcheck.symbols import key
-
-Tick = Callable[[float], None]
 
 
 def check_files(
@@ -45,14 +43,13 @@ def check_files(
     memory: Memory | None = None,
     force: bool = False,
     tracked: Tracked = Tracked.ACCEPTED,
-    tick: Tick = lambda part: None,
+    tick: Tick = no_tick,
 ) -> Iterator[Result]:
     """Yield a result for a Russian file, or for each document of a bilingual one.
 
-    `memory` holds adopted translations. `tracked` tells how tracked changes are read, in both files. `tick`
-    is told which part of the file, from 0 to 1, is done. Raises InputError for a file that cannot be read, or
-    is not in the language that it is given as, and, unless `force` is set, for two files that seem to have
-    nothing to do with each other.
+    `memory` holds adopted translations. `tracked` tells how tracked changes are read, in both files. Raises
+    InputError for a file that cannot be read, or is not in the language that it is given as, and, unless
+    `force` is set, for two files that seem to have nothing to do with each other.
     """
     if formats.is_bilingual(russian):
         pairs = formats.read_bilingual(russian)
@@ -62,15 +59,21 @@ def check_files(
                     f"{russian}: its source is Russian and its target English: they seem swapped"
                 )
             yield check(
-                pair.russian, pair.english, glossary, checks=checks, day=day, memory=memory, parallel=True
+                pair.russian,
+                pair.english,
+                glossary,
+                checks=checks,
+                day=day,
+                memory=memory,
+                parallel=True,
+                tick=_within(tick, number / len(pairs), (number + 1) / len(pairs)),
             )
-            tick((number + 1) / len(pairs))
         return
     target, source = _read(russian, english, tracked)
     bitext = compare(target, source, glossary, day=day, memory=memory, tick=tick)
     if english and not force:
         _demand_kinship(bitext.pairs, russian, english)
-    yield _result(bitext, checks)
+    yield _result(bitext, checks, tick)
 
 
 def align_files(
@@ -82,6 +85,7 @@ def align_files(
     memory: Memory | None = None,
     force: bool = False,
     tracked: Tracked = Tracked.ACCEPTED,
+    tick: Tick = no_tick,
 ) -> Alignment:
     """Align two files, segment by segment or sentence by sentence; raise InputError as check_files does.
 
@@ -91,7 +95,7 @@ def align_files(
         raise InputError(f"{russian}: a bilingual file is aligned by itself; align takes two files")
     target, source = _read(russian, english, tracked)
     assert source is not None
-    pairs = compare(target, source, glossary, memory=memory).pairs
+    pairs = compare(target, source, glossary, memory=memory, tick=tick).pairs
     if not force:
         _demand_kinship(pairs, russian, english)
     return Alignment(target, source, align_sentences(pairs) if by_sentence else pairs)
@@ -106,11 +110,11 @@ def check(
     day: datetime.date | None = None,
     memory: Memory | None = None,
     parallel: bool = False,
-    tick: Tick = lambda part: None,
+    tick: Tick = no_tick,
 ) -> Result:
     """Check one document; `parallel` tells that its segments answer the English ones one by one."""
     bitext = compare(russian, english, glossary, day=day, memory=memory, parallel=parallel, tick=tick)
-    return _result(bitext, checks)
+    return _result(bitext, checks, tick)
 
 
 def compare(
@@ -121,15 +125,16 @@ def compare(
     day: datetime.date | None = None,
     memory: Memory | None = None,
     parallel: bool = False,
-    tick: Tick = lambda part: None,
+    tick: Tick = no_tick,
 ) -> Bitext:
     """Recognise and align two documents; the alignment learns words from the `memory`."""
     memory = memory or Memory()
     day = day or russian.date or (english.date if english else None)
     if english is None:
         return Bitext(recognise(russian, glossary, tick), None, (), glossary, day, memory)
-    target = recognise(russian, glossary, lambda part: tick(part / 2))
-    source = recognise(english, glossary, lambda part: tick(0.5 + part / 2))
+    target = recognise(russian, glossary, _within(tick, 0, 0.5))
+    source = recognise(english, glossary, _within(tick, 0.5, 1))
+    tick(1, "aligning")
     if parallel:
         pairs = _one_to_one(english, russian)
     else:
@@ -178,6 +183,11 @@ def _demand_kinship(pairs: Sequence[Pair], russian: Path, english: Path) -> None
         )
 
 
+def _within(tick: Tick, start: float, end: float) -> Tick:
+    """Return what tells of a part of the work, from one part of the whole to another."""
+    return lambda part, place: tick(start + part * (end - start), place)
+
+
 def _side(side: Recognition) -> Side:
     """Give the alignment what was recognised, in keys that both languages share."""
     anchors = (
@@ -197,9 +207,9 @@ def _whole(segment: Segment) -> tuple[Passage, ...]:
     return (Passage(segment, Span(0, len(segment.text))),) if segment.text else ()
 
 
-def _result(bitext: Bitext, checks: Sequence[Check]) -> Result:
+def _result(bitext: Bitext, checks: Sequence[Check], tick: Tick) -> Result:
     english = bitext.english.document if bitext.english else None
-    findings = sorted(_findings(bitext, checks), key=_reading_order)
+    findings = sorted(_findings(bitext, checks, tick), key=_reading_order)
     sides = (side for side in (bitext.english, bitext.russian) if side)
     found = Result(
         bitext.russian.document,
@@ -213,8 +223,9 @@ def _result(bitext: Bitext, checks: Sequence[Check]) -> Result:
     return silence(found)
 
 
-def _findings(bitext: Bitext, checks: Iterable[Check]) -> Iterator[Finding]:
+def _findings(bitext: Bitext, checks: Iterable[Check], tick: Tick) -> Iterator[Finding]:
     for check in checks:
+        tick(1, f"checking {check.name}")
         for problem in check(bitext):
             passage = problem.passage
             place = formats.locate(_document_of(passage, bitext), passage.segment, passage.span.start)

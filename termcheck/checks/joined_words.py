@@ -11,6 +11,7 @@ from termcheck.alignment.lexicon import sound
 from termcheck.language.morphology import WordReading, is_known, readings
 from termcheck.model import ENGLISH, RUSSIAN, Span
 
+_LONGEST = 60  # letters of both together: whatever is longer is no pair of words
 SHORTEST = 4  # letters of each word: prepositions and the like are shorter, and end or begin many words
 
 # A capital may begin a name, which may be anything, or a title, of which title/misspelt tells. «й» may be «и»
@@ -60,7 +61,7 @@ def joined_words(text: str, english: str) -> Iterator[Joined]:
     """
     for match in _WORD.finditer(text):
         word = match.group()
-        divisions = [] if is_known(word) else list(_divisions(word))
+        divisions = [] if len(word) > _LONGEST or is_known(word) else list(_divisions(word))
         if len(divisions) != 1:
             continue
         first, second = divisions[0]

@@ -1,10 +1,13 @@
 """termcheck align."""
 
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from termcheck.cli.options import (
+    cpu_limit_option,
     force_option,
     glossary_option,
     load_glossaries,
@@ -13,8 +16,15 @@ from termcheck.cli.options import (
     tracked_option,
 )
 from termcheck.cli.output import write_out
+from termcheck.cli.progress import Progress
+from termcheck.corpus import FilePair, Task, work_alone
 from termcheck.formats.tracked import Tracked
 from termcheck.writers.alignment import ALIGNMENT_FORMATS
+
+if TYPE_CHECKING:
+    from termcheck.corpus.checker import Checker
+    from termcheck.model import Alignment
+    from termcheck.recognition import Tick
 
 
 @click.command()
@@ -41,6 +51,7 @@ from termcheck.writers.alignment import ALIGNMENT_FORMATS
 @output_option
 @force_option
 @tracked_option
+@cpu_limit_option
 def align(
     russian: Path,
     source: Path,
@@ -51,18 +62,17 @@ def align(
     output: Path | None,
     force: bool,
     tracked: str,
+    cpu_limit: float | None,
 ) -> None:
     """Show which paragraphs or sentences of RUSSIAN answer which of its English original."""
-    from termcheck.memory import load_memory
-    from termcheck.pipeline import align_files
+    from termcheck.corpus.worker import Job  # not for --help
 
-    alignment = align_files(
-        russian,
-        source,
-        load_glossaries(glossaries),
-        by_sentence=level == "sentence",
-        memory=load_memory(memories),
-        force=force,
-        tracked=Tracked(tracked),
-    )
+    task = Task(glossaries, memories, force=force, tracked=Tracked(tracked), cpu_limit=cpu_limit)
+    job = Job(FilePair(russian, source), partial(_align, by_sentence=level == "sentence"))
+    with Progress(label="Aligning") as progress:
+        alignment = work_alone(job, task, load_glossaries(glossaries), progress.tick)
     write_out(ALIGNMENT_FORMATS[format_](alignment), output)
+
+
+def _align(checker: "Checker", pair: FilePair, tick: "Tick", *, by_sentence: bool) -> "Alignment":
+    return checker.align(pair, tick, by_sentence=by_sentence)

@@ -11,6 +11,7 @@ from termcheck.cli.configuration import config_of, config_options, known_in, nam
 from termcheck.cli.files import in_vain, pair_up
 from termcheck.cli.options import (
     cache_option,
+    cpu_limit_option,
     date_option,
     force_option,
     glossary_option,
@@ -66,6 +67,7 @@ _LEVELS = [severity.label for severity in sorted(Severity, reverse=True)]
 @force_option
 @tracked_option
 @jobs_option
+@cpu_limit_option
 @cache_option
 @telling_options
 @click.pass_context
@@ -85,6 +87,7 @@ def check(
     force: bool,
     tracked: str,
     jobs: int,
+    cpu_limit: float | None,
     use_cache: bool,
     baseline: Path | None,
     write_baseline: bool,
@@ -111,6 +114,7 @@ def check(
             force,
             names_in(config),
             Tracked(tracked),
+            cpu_limit,
         ),
         prepare=lambda: known_in(load_glossaries(glossaries), config),
         watch=Progress,

@@ -126,6 +126,7 @@ def _defaults(config: Config, command: click.Command) -> dict[str, Any]:
         "day": config.day and config.day.isoformat(),
         "format_": config.format,
         "baseline": config.baseline and relative(config.baseline),
+        "cpu_limit": config.cpu_limit,
     }
     for parameter in command.params:
         if parameter.name == "format_" and config.format and isinstance(parameter.type, click.Choice):

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from datetime import datetime
 from difflib import unified_diff
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -11,6 +13,7 @@ from termcheck.cli.configuration import config_of, config_options, known_in
 from termcheck.cli.correcting import Corrected, opened
 from termcheck.cli.files import original_of
 from termcheck.cli.options import (
+    cpu_limit_option,
     date_option,
     force_option,
     glossary_option,
@@ -23,6 +26,12 @@ from termcheck.cli.options import (
 from termcheck.cli.output import write_out
 from termcheck.cli.progress import Progress
 from termcheck.cli.trouble import tell
+from termcheck.corpus import FilePair, Task, work_alone
+
+if TYPE_CHECKING:
+    from termcheck.config import Config
+    from termcheck.corpus.checker import Checker
+    from termcheck.recognition import Tick
 
 
 @click.command()
@@ -46,6 +55,7 @@ from termcheck.cli.trouble import tell
     help="Write the corrected text there, not into RUSSIAN.",
 )
 @force_option
+@cpu_limit_option
 @click.pass_context
 def fix(
     context: click.Context,
@@ -60,48 +70,57 @@ def fix(
     diff: bool,
     output: Path | None,
     force: bool,
+    cpu_limit: float | None,
 ) -> None:
     """Correct RUSSIAN: what is surely wrong and has one right answer.
 
     Nothing else in the file changes. In a Word file or an ODT the corrections are tracked changes. What is
     missing is never put in. Exit status: 0 done, 2 trouble.
     """
-    from termcheck.checks.selection import selected  # spaCy comes with it: not for --help
-    from termcheck.fixes import corrections
+    from termcheck.corpus.worker import Job  # not for --help
     from termcheck.formats import is_bilingual
-    from termcheck.memory import load_memory
-    from termcheck.pipeline import check_files
-    from termcheck.severities import changed
 
     config = config_of(context)
     if source is None and config and not is_bilingual(russian):
         source = original_of(russian, config)
-    glossary = known_in(load_glossaries(glossaries), config)
-    correct = opened(russian)
+    task = Task(glossaries, memories, select, ignore, day.date() if day else None, force, cpu_limit=cpu_limit)
+    job = Job(FilePair(russian, source), partial(_fix, config=config, unsafe=unsafe, diff=diff))
     with Progress(1) as progress:
-        results = tuple(
-            check_files(
-                russian,
-                source,
-                glossary,
-                checks=selected(select, ignore),
-                day=day.date() if day else None,
-                memory=load_memory(memories),
-                force=force,
-                tick=progress.tick,
-            )
-        )
-    if config:
-        results = tuple(changed(result, config.severities, config.root) for result in results)
-    corrected = correct(corrections(results, unsafe=unsafe))
+        fixed: _Fixed = work_alone(job, task, known_in(load_glossaries(glossaries), config), progress.tick)
     if diff:
-        write_out("".join(_diff(corrected, russian)))
+        write_out(fixed.diff)
         return
-    if corrected.made or output:
-        write_out(corrected.data, output or russian, option="--output" if output else "")
-    found, made = sum(len(result.findings) for result in results), len(corrected.made)
+    if fixed.made or output:
+        write_out(fixed.data, output or russian, option="--output" if output else "")
+    found, made = fixed.found, fixed.made
     made_in_words = f"{made} correction{'s' * (made != 1)}"
     tell(f"{output or russian}: {made_in_words} made, {found - made} of {found} findings left to the editor")
+
+
+class _Fixed(NamedTuple):
+    """The bytes of a corrected file, the numbers of corrections and of findings, the changes if asked for."""
+
+    data: bytes
+    made: int
+    found: int
+    diff: str
+
+
+def _fix(
+    checker: "Checker", pair: FilePair, tick: "Tick", *, config: "Config | None", unsafe: bool, diff: bool
+) -> _Fixed:
+    from termcheck.fixes import corrections
+    from termcheck.severities import changed
+
+    correct = opened(pair.russian)
+    results = checker.check(pair, tick)
+    if config:
+        results = tuple(changed(result, config.severities, config.root) for result in results)
+    tick(1, "correcting")
+    corrected = correct(corrections(results, unsafe=unsafe))
+    found = sum(len(result.findings) for result in results)
+    lines = "".join(_diff(corrected, pair.russian)) if diff else ""
+    return _Fixed(corrected.data, len(corrected.made), found, lines)
 
 
 def _diff(corrected: Corrected, path: Path) -> Iterator[str]:

@@ -115,6 +115,14 @@ jobs_option = click.option(
     help="Check so many files at once.",
 )
 
+cpu_limit_option = click.option(
+    "--cpu-limit",
+    type=click.FloatRange(min=0, min_open=True),
+    metavar="SECONDS",
+    help="CPU time that a document may take before it is given up.",
+    show_default="a minute, and one more for each megabyte",
+)
+
 cache_option = click.option(
     "--no-cache",
     "use_cache",

@@ -1,6 +1,5 @@
 """One pair of files after another, with glossaries and memories loaded once."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Self
 
@@ -8,10 +7,10 @@ from termcheck import pipeline
 from termcheck.checks import Check
 from termcheck.checks.selection import selected
 from termcheck.corpus.task import FilePair, Task
-from termcheck.errors import InputError
 from termcheck.glossary.compiled import CompiledGlossary
 from termcheck.memory import Memory, load_memory
-from termcheck.model import Result
+from termcheck.model import Alignment, Result
+from termcheck.recognition import Tick, no_tick
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +28,31 @@ class Checker:
         checks = selected(task.select, task.ignore)
         return cls(task, glossary, load_memory(task.memories), checks)
 
-    def check(
-        self, pair: FilePair, tick: Callable[[float], None] = lambda part: None
-    ) -> tuple[Result, ...] | InputError:
-        """Return the results of a pair of files, or why they cannot be had."""
-        try:
-            return tuple(
-                pipeline.check_files(
-                    *pair,
-                    self.glossary,
-                    checks=self.checks,
-                    day=self.task.day,
-                    memory=self.memory,
-                    force=self.task.force,
-                    tracked=self.task.tracked,
-                    tick=tick,
-                )
+    def check(self, pair: FilePair, tick: Tick = no_tick) -> tuple[Result, ...]:
+        """Return the results of a pair of files. Raises InputError where they cannot be had."""
+        return tuple(
+            pipeline.check_files(
+                *pair,
+                self.glossary,
+                checks=self.checks,
+                day=self.task.day,
+                memory=self.memory,
+                force=self.task.force,
+                tracked=self.task.tracked,
+                tick=tick,
             )
-        except InputError as error:
-            return error
+        )
+
+    def align(self, pair: FilePair, tick: Tick = no_tick, *, by_sentence: bool = False) -> Alignment:
+        """Return which parts of a Russian file answer which of its English original. Raises InputError."""
+        assert pair.english is not None
+        return pipeline.align_files(
+            pair.russian,
+            pair.english,
+            self.glossary,
+            by_sentence=by_sentence,
+            memory=self.memory,
+            force=self.task.force,
+            tracked=self.task.tracked,
+            tick=tick,
+        )

@@ -140,6 +140,9 @@ _TEMPLATE = """\
 # Findings that are known and not told; `termcheck check --write-baseline` writes the file.
 # baseline = "termcheck-baseline.json"
 
+# Seconds of CPU time that a document may take, if not a minute and one more for each megabyte.
+# cpu-limit = 300
+
 # How the report is written, and the date of all reports, if not the one that each bears.
 # format = "text"
 # date = 2021-10-13

@@ -34,10 +34,10 @@ class Past:
             return None if text is None else unpack(text)
         return None
 
-    def keep(self, pair: FilePair, name: str | None, results: tuple[Result, ...]) -> None:
-        """Store what was found of a pair of this name, unless someone has edited it meanwhile."""
+    def keep(self, pair: FilePair, name: str | None, came: str | tuple[Result, ...]) -> None:
+        """Store what was found of a pair of this name, packed or not, unless someone has edited it since."""
         if self.cache and name and self.name(pair) == name:
-            self.cache.put(name, pack(results))
+            self.cache.put(name, came if isinstance(came, str) else pack(came))
 
     def remarks(self) -> tuple[str, ...] | None:
         """Return what there was to say of the glossaries."""

@@ -1,23 +1,24 @@
 """A run over pairs of files: what is remembered of them, and what is checked."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from typing import TYPE_CHECKING, Protocol
+from functools import partial
+from typing import TYPE_CHECKING, Any, Protocol
 
-from termcheck import cache as caching
 from termcheck.cache import Cache
 from termcheck.corpus.past import Past
 from termcheck.corpus.task import FilePair, Task
 from termcheck.errors import InputError
 from termcheck.model import Result
+from termcheck.packing import pack, unpack
 
 if TYPE_CHECKING:
+    from termcheck.corpus.checker import Checker
+    from termcheck.corpus.worker import Job
     from termcheck.glossary.compiled import CompiledGlossary
+    from termcheck.recognition import Tick
 
 Outcome = tuple[Result, ...] | InputError
-
-_FEW = 4  # pairs
-_SHORT = 100_000  # bytes
 
 
 class Watcher(Protocol):
@@ -58,25 +59,26 @@ def check_corpus(
             tell(remark)
         return tuple(outcome for outcome in found if outcome is not None)
 
-    jobs = jobs if _is_much(left.values()) else 1
-    if jobs > 1:
-        from termcheck.corpus.processes import make_ready  # not where all is remembered: it takes a while
-
-        make_ready()
     glossary = prepare()
     with watch(len(left)) as watcher:
-        for number, outcome in _checked(left, task, glossary, watcher, jobs=jobs, whole=whole):
-            found[number] = outcome
-            if not isinstance(outcome, InputError):
-                past.keep(pairs[number], names[number], outcome)
+        for number, came in _checked(left, task, glossary, watcher, processes=jobs, whole=whole):
+            found[number] = unpack(came) if isinstance(came, str) else came
+            if not isinstance(came, InputError):  # nor is it remembered that a time was up
+                past.keep(pairs[number], names[number], came)
+            watcher.next()
     past.close(glossary.remarks())
     return tuple(outcome for outcome in found if outcome is not None)
 
 
-def _is_much(pairs: Collection[FilePair]) -> bool:
-    """Whether the work on some pairs takes longer than it takes to start processes, about a second."""
-    sizes = (file.stat().st_size for pair in pairs for file in pair if file and file.exists())
-    return len(pairs) > _FEW or (len(pairs) > 1 and sum(sizes) > _SHORT)
+def work_alone(job: "Job", task: Task, glossary: "CompiledGlossary", tick: Callable[[float], None]) -> Any:
+    """Return what came of a job, done in a process of its own. Raises InputError where nothing did."""
+    from termcheck.corpus.checker import Checker  # spaCy comes with it
+    from termcheck.corpus.processes import in_processes
+
+    [(_, came)] = in_processes({0: job}, Checker.of(task, glossary), tick=tick)
+    if isinstance(came, InputError):
+        raise came
+    return came
 
 
 def _checked(
@@ -85,20 +87,19 @@ def _checked(
     glossary: "CompiledGlossary",
     watcher: Watcher,
     *,
-    jobs: int,
+    processes: int,
     whole: bool,
-) -> Iterator[tuple[int, Outcome]]:
-    """Check what is left, here or in several processes."""
-    from termcheck.corpus.checker import Checker  # spaCy comes with it
+) -> "Iterator[tuple[int, str | Outcome]]":
+    """Yield what comes of each pair, packed if it need not be whole."""
+    from termcheck.corpus.checker import Checker
+    from termcheck.corpus.processes import in_processes
+    from termcheck.corpus.worker import Job
 
-    checker = Checker.of(task, glossary)
-    if jobs > 1:
-        from termcheck.corpus.processes import check_in_parallel
+    jobs = {number: Job(pair, partial(_check, whole=whole)) for number, pair in left.items()}
+    processes = min(processes, len(jobs))
+    return in_processes(jobs, Checker.of(task, glossary), processes=processes, tick=watcher.tick)
 
-        for number, outcome in check_in_parallel(left, task, caching.directory(), jobs=jobs, whole=whole):
-            yield number, outcome
-            watcher.next()
-        return
-    for number, pair in left.items():
-        yield number, checker.check(pair, watcher.tick)
-        watcher.next()
+
+def _check(checker: "Checker", pair: FilePair, tick: "Tick", *, whole: bool) -> str | tuple[Result, ...]:
+    results = checker.check(pair, tick)
+    return results if whole else pack(results)

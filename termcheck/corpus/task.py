@@ -24,7 +24,9 @@ class Task:
     """What is done with each pair of files of a run.
 
     `glossaries` are those on top of the bundled ones, `select` and `ignore` name checks or families. `known`
-    are names whose being known was made sure of before anything was checked.
+    are names whose being known was made sure of before anything was checked. `cpu_limit` is how many seconds
+    of CPU time a pair may take, by its size without one; it has no part in the name, for results do not
+    depend on it.
     """
 
     glossaries: tuple[Path, ...] = ()
@@ -35,6 +37,7 @@ class Task:
     force: bool = False
     known: tuple[str, ...] = ()
     tracked: Tracked = Tracked.ACCEPTED
+    cpu_limit: float | None = None
 
     def name(self) -> str | None:
         """Return a name for the task with all that it rests on; None where a file cannot be read."""

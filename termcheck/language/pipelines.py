@@ -25,7 +25,8 @@ from termcheck.language.sentences import mark_sentences
 from termcheck.language.tokenizer import Tokenizer
 from termcheck.model import Span
 
-_MAY_END = re.compile(r"[.!?…][^\w]*\s")  # most headings, list items and cells have no such place
+# A mark and, before the next word, a blank: most headings, list items and cells have no such place.
+_MAY_END = re.compile(r"(?<!\W)[^\w.!?…]*+[.!?…][^\w\s]*+\s")
 
 # What is worked out for each distinct word. spaCy's full set (stop words, look-alikes of numbers and
 # addresses) costs ten times as much on a first pass over a text, and nothing here asks for it.

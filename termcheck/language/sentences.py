@@ -1,5 +1,7 @@
 """Where a sentence ends in a UN document."""
 
+import numpy
+from spacy import attrs
 from spacy.tokens import Doc
 
 _ENDS = frozenset({".", "!", "?", "…", "...", ".."})
@@ -24,18 +26,20 @@ def mark_sentences(doc: Doc) -> Doc:
     inside its token and ends nothing, unless the abbreviation is one that closes sentences.
     """
     ended = False
+    begins = list[int]()  # set all at once: one by one, each would look at the whole text
     for token in doc:
         starts = token.i == 0
         if ended and not token.is_space and token.text not in _CLOSING:
             starts = _may_begin(token.text)
             ended = False
-        token.is_sent_start = starts
+        begins.append(1 if starts else -1)
         if token.text in _ENDS:
             ended = token.i > 0
         elif token.text in _MAY_END:
             following = doc[token.i + 1] if token.i + 1 < len(doc) else None
             ended = following is not None and following.is_title and following.norm_ in _BEGINNERS
-    return doc
+    column = numpy.array([begins], dtype="int64").T.astype("uint64")  # as spaCy keeps its -1
+    return doc.from_array([attrs.SENT_START], column)  # type: ignore[arg-type]
 
 
 def _may_begin(word: str) -> bool:

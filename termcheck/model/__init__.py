@@ -28,6 +28,7 @@ from termcheck.model.findings import (
     Severity,
     Unreadable,
 )
+from termcheck.model.opaque import LONGEST_TOKEN, opaque, veiled
 from termcheck.model.terms import (
     Change,
     Concept,
@@ -41,6 +42,7 @@ from termcheck.model.terms import (
 
 __all__ = [
     "ENGLISH",
+    "LONGEST_TOKEN",
     "RUSSIAN",
     "STAND_IN",
     "Alignment",
@@ -72,4 +74,6 @@ __all__ = [
     "Status",
     "Term",
     "Unreadable",
+    "opaque",
+    "veiled",
 ]

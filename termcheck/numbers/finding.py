@@ -1,7 +1,7 @@
 """Every number of a text of either language, with what it means and what it counts."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
@@ -29,6 +29,7 @@ _LINK = rf"(?:\s?{_DASH}\s?|,\s|\s(?:and|to|or|и|или|по|до)\s)"
 _FIGURE = re.compile(
     rf"\d{{1,3}}(?:[{_BLANK}]\d{{3}})+(?!\d)(?:[.,]\d+)?|\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:[.,]\d+)*"
 )
+_LONGEST_FIGURE = 40  # characters; what is longer is a row of figures or a key, and no number
 _ROMAN = re.compile(r"\b[IVXLC]{2,7}\b|\b[IVX]\b")
 _ENDING = {
     "en": re.compile(r"(?:st|nd|rd|th)\b"),
@@ -81,20 +82,24 @@ def find_numbers(text: str, language: str, masked: Collection[Span] = ()) -> Num
     """Find the numbers of a text outside the masked spans; `language` is "en" or "ru"."""
     known = set[str]()
     numbers = list[Number]()
-    taken = list(masked)
+    taken = _places(masked)
     for number in _times(text, language):
         numbers.append(number)
-        taken.append(number.span)
+        taken |= _places((number.span,))
         known.update(number.values)
+    dates = _places(Span(*date.span()) for date in _DATE.finditer(text))
     for found in _FIGURE.finditer(text):
+        if found.end() - found.start() > _LONGEST_FIGURE:
+            continue
         known.update(_readings(found.group(), language))
         if not _DECIMAL.fullmatch(found.group()):
             known.update(part.lstrip("0") or "0" for part in re.findall(r"\d+", found.group()))
-        if not any(span.start < found.end() and found.start() < span.end for span in taken):
-            numbers.append(_figure(text, found, language))
-    numbers += _romans(text, language, taken)
+        if taken.isdisjoint(range(*found.span())):
+            is_dated = dates.issuperset(range(*found.span()))
+            numbers.append(_figure(text, found, language, is_dated=is_dated))
     small = _small(text)
-    numbers += (number for number in spelled(small, language) if not _inside(number, taken))
+    others = (*_romans(text, language), *spelled(small, language))
+    numbers += (number for number in others if _is_free(number, taken))
     for number in numbers:
         known.update(number.values)
     numbers.sort(key=lambda number: number.span.start)
@@ -123,8 +128,13 @@ def _small(text: str) -> str:
     return small if len(small) == len(text) else "".join(letter.lower()[:1] for letter in text)
 
 
-def _inside(number: Number, spans: Collection[Span]) -> bool:
-    return any(span.start < number.span.end and number.span.start < span.end for span in spans)
+def _places(spans: Iterable[Span]) -> set[int]:
+    """Return the places that some spans take: a row of a thousand figures asks for each figure."""
+    return {place for span in spans for place in range(span.start, span.end)}
+
+
+def _is_free(number: Number, taken: Set[int]) -> bool:
+    return taken.isdisjoint(range(number.span.start, number.span.end))
 
 
 def _times(text: str, language: str) -> Iterator[Number]:
@@ -141,16 +151,13 @@ def _times(text: str, language: str) -> Iterator[Number]:
         yield Number(span, found.group(), values, Kind.TIME)
 
 
-def _figure(text: str, found: re.Match[str], language: str) -> Number:
+def _figure(text: str, found: re.Match[str], language: str, *, is_dated: bool) -> Number:
     start, end = found.span()
     written = found.group()
     before, after = text[max(0, start - 60) : start], text[end : end + 40]
     values = _readings(written, language)
     number = Number(Span(start, end), written, values)
-    if (
-        any(date.start() <= start and end <= date.end() for date in _DATE.finditer(text))
-        and len(written) != 4
-    ):
+    if is_dated and len(written) != 4:
         return replace(number, kind=Kind.NOTE)  # "05/03/2021": which is the month, the words will tell
     has_currency = _MONEY_BEFORE.search(before) is not None
     if not has_currency and (code := _CODE_BEFORE.search(before)):
@@ -266,7 +273,7 @@ def _is_decimal(value: str) -> bool:
     return re.fullmatch(r"\d+(?:\.\d+)?", value) is not None
 
 
-def _romans(text: str, language: str, taken: Collection[Span]) -> Iterator[Number]:
+def _romans(text: str, language: str) -> Iterator[Number]:
     for found in _ROMAN.finditer(text):
         numeral = found.group()
         value = roman_value(numeral)
@@ -276,7 +283,7 @@ def _romans(text: str, language: str, taken: Collection[Span]) -> Iterator[Numbe
         unit = next((key for key, word in _reference_before(language) if word.search(before)), "")
         if len(numeral) == 1 and not unit:
             continue  # "I note", "Mr. X"
-        number = Number(
+        yield Number(
             Span(*found.span()),
             numeral,
             (str(value),),
@@ -284,5 +291,3 @@ def _romans(text: str, language: str, taken: Collection[Span]) -> Iterator[Numbe
             Notation.ROMAN,
             unit,
         )
-        if not _inside(number, taken):
-            yield number

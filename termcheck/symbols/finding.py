@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from termcheck.model import Span
 from termcheck.symbols.grammar import HYPHENS, Role, Symbol, is_modification, is_year, parse
-from termcheck.symbols.mending import CYRILLIC, INVISIBLE, Fault, faults, main_fault, mend
+from termcheck.symbols.mending import CYRILLIC, INVISIBLE, LIKE_FIGURES, Fault, faults, main_fault, mend
 from termcheck.symbols.slips import is_misspelt
 from termcheck.symbols.vocabulary import (
     ALWAYS_DOTTED,
@@ -48,8 +48,14 @@ class Match:
 
 
 _ADDRESS = re.compile(
-    r"(?:https?|ftp)://\S+|www\.\S+|\S+@\S+|\b(?:[a-z0-9-]+\.)+(?:org|int|com|net|edu|gov|info|eu|ru|ch|at)/\S*"
+    r"(?:https?|ftp)://\S+|www\.\S+|(?<!\S)\S+@\S+"
+    r"|\b(?:[a-z0-9-]{1,63}\.){1,8}(?:org|int|com|net|edu|gov|info|eu|ru|ch|at)/\S*"
 )
+# Bounds on what no symbol exceeds keep the work on "a/a/a/…" and "1.1.1.…" in proportion to their length.
+_MOST_PARTS = 24
+_MOST_PIECES = 12  # of a part: "WG.4", "ICC-ASP"
+_MOST_NOTES = 4  # of a part, in brackets
+_LONGEST = 120  # code points of a symbol; "CTOC/COP/WG.4/2021/INF/1/Rev.1" has 30
 _LETTER = rf"[A-Za-z{CYRILLIC}]"
 _SIGN = rf"[A-Za-z0-9{CYRILLIC}]"
 _WORD = rf"[{INVISIBLE}]*{_SIGN}[A-Za-z0-9{CYRILLIC}{INVISIBLE}]*"
@@ -58,8 +64,8 @@ _NOTE = (
     r"|\s?\((?:19|20)\d\d\)|\([A-Z0-9./-]{1,14}\)"
 )
 _PART = (
-    rf"{_WORD}(?:(?:\.{{1,2}}|[{HYPHENS}]|(?<={_LETTER})(?:\s?[.,]\s?|[{HYPHENS}]\s)(?=\d)){_WORD})*"
-    rf"(?:\.(?=\s?/))?(?:{_NOTE})*"
+    rf"{_WORD}(?:(?:\.{{1,2}}|[{HYPHENS}]|(?<={_LETTER})(?:\s?[.,]\s?|[{HYPHENS}]\s)(?=\d)){_WORD})"
+    rf"{{0,{_MOST_PIECES}}}(?:\.(?=\s?/))?(?:{_NOTE}){{0,{_MOST_NOTES}}}"
 )
 _MODIFIED = "|".join(
     sorted(
@@ -71,9 +77,12 @@ _DOTLESS = (
     rf"(?:{'|'.join(sorted(ALWAYS_DOTTED - MODIFICATIONS))}|{_MODIFIED})\s(?!(?:19|20)\d\d\b)\d{{1,4}}\b"
 )
 _CHAIN = re.compile(
-    rf"(?<![\w/\\@=]){_PART}(?:\s{{0,2}}/{{1,2}}\s{{0,2}}(?:{_DOTLESS}|{_PART}|\(\d{{1,4}}\)))+"
+    rf"(?<![\w/\\@=]){_PART}(?:\s{{0,2}}/{{1,2}}\s{{0,2}}(?:{_DOTLESS}|{_PART}|\(\d{{1,4}}\))){{1,{_MOST_PARTS}}}"
     rf"(?:\s(?:{_MODIFIED})\.\s?\d+)?"
 )
+_GLUED = re.compile(rf"[.{HYPHENS}]")
+# Figures, and letters that are typed for them: "A/INF/l".
+_COUNTED = re.compile(rf"[\d{LIKE_FIGURES}]")
 _SPACED = re.compile(r"\s+/\s*|/\s+")
 _CUTS = re.compile(rf"\s*[/.,(]|[{HYPHENS}]|\s")
 _STARS = re.compile(r"\*{1,2}(?!\*)")
@@ -110,7 +119,7 @@ def _find(text: str) -> Iterator[Match]:
 def _first_match(text: str, start: int, end: int) -> Match | None:
     head = text[start:end].split("/", 1)[0]
     # "повестки.A/69/767": the blank after a full stop was lost
-    offsets = [0, *(cut.end() for cut in re.finditer(rf"[.{HYPHENS}]", head))]
+    offsets = [0, *(cut.end() for cut in _GLUED.finditer(head))]
     for offset in offsets:
         match = _longest(text, start + offset, end)
         if match:
@@ -120,9 +129,13 @@ def _first_match(text: str, start: int, end: int) -> Match | None:
 
 def _longest(text: str, start: int, end: int) -> Match | None:
     """The symbol that begins here, as long as it can be; a well-formed one wins over a guess."""
-    end = _before_next(text, start, end)
+    whole = _before_next(text, start, end)
+    end = min(whole, start + _LONGEST)
     chain = text[start:end]
-    cuts = sorted({cut.start() for cut in _CUTS.finditer(chain)} | {len(chain)}, reverse=True)
+    if not _COUNTED.search(chain):
+        return None
+    last = {len(chain)} if end == whole else set()
+    cuts = sorted({cut.start() for cut in _CUTS.finditer(chain)} | last, reverse=True)
     for cut in cuts:
         written = chain[:cut]
         if "/" not in written:
@@ -144,7 +157,7 @@ def _longest(text: str, start: int, end: int) -> Match | None:
 
 def _before_next(text: str, start: int, end: int) -> int:
     """Where a chain stops at a spaced slash that parts two symbols: "A/69/767 / A/69/768"."""
-    for gap in _SPACED.finditer(text, start, end):
+    for gap in _SPACED.finditer(text, start, min(end, start + _LONGEST)):
         before = parse(text[start : gap.start()])
         if before is None or not _is_complete(before):
             continue

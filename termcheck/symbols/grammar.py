@@ -126,9 +126,11 @@ def parse(text: str) -> Symbol | None:
 
 
 def _parse_one(text: str) -> Symbol | None:
+    if not _is_series(text.partition("/")[0]):
+        return None
     stars = _STARS.search(text)
     pieces = _SLASHES.split(text[: stars.start()] if stars else text)
-    if len(pieces) < 2 or not _is_series(pieces[0]) or not all(map(is_piece, pieces)):
+    if len(pieces) < 2 or not all(map(is_piece, pieces)):
         return None
     if not any(map(str.isdigit, "".join(pieces[1:]))) or not _is_ordered(pieces):
         return None

@@ -40,10 +40,10 @@ _LETTERS = re.compile(rf"[A-Za-z{CYRILLIC}]+")
 _CYRILLIC = re.compile(rf"[{CYRILLIC}]")
 _GROUP = re.compile(r"(\s?\([^()]*\))")
 _FIGURES = {**dict.fromkeys("OoОо", "0"), **dict.fromkeys("lIІ", "1"), **dict.fromkeys("Зз", "3"), "б": "6"}
-_LIKE_FIGURES = "".join(_FIGURES)
+LIKE_FIGURES = "".join(_FIGURES)
 # A figure at least, or letters that are no part by themselves: L.l, INF/l, C.З, but C.I and CAT/C/O.
 _COUNT = re.compile(
-    rf"(?<=[./({HYPHENS}])(?=[{_LIKE_FIGURES}]*\d|[lЗзбOoОо]*[lЗзб])[\d{_LIKE_FIGURES}]+(?=[\s./()*,{HYPHENS}]|$)"
+    rf"(?<=[./({HYPHENS}])(?=[{LIKE_FIGURES}]*\d|[lЗзбOoОо]*[lЗзб])[\d{LIKE_FIGURES}]+(?=[\s./()*,{HYPHENS}]|$)"
 )
 _COUNTED = re.compile(r"(?:\s?[.,]\s?|\s)(?:\d|[IVXІХ]+\b)")
 _ROMAN = re.compile(r"[IVXLC]+")

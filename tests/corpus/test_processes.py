@@ -1,6 +1,7 @@
-"""Several processes: interrupted, they go without a word; one that is lost is told."""
+"""Several processes: interrupted, they go without a word; one that is lost costs its document and no other."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import pytest
 Repository = Callable[[Path, int], Path]
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="asks /proc for the processes")
+NEVER = 600  # seconds: what has not come by then, on the busiest machine, does not come
 CHECK = (sys.executable, "-m", "termcheck", "check", "--jobs", "2", "--no-cache")
 
 
@@ -26,7 +28,7 @@ def below(process: int) -> list[int]:
 
 
 def wait_for(process: "subprocess.Popen[str]", children: int) -> list[int]:
-    until = time.monotonic() + 60
+    until = time.monotonic() + NEVER
     while len(found := below(process.pid)) < children:
         assert process.poll() is None, process.communicate()
         assert time.monotonic() < until
@@ -35,7 +37,7 @@ def wait_for(process: "subprocess.Popen[str]", children: int) -> list[int]:
 
 
 def assert_gone(processes: list[int]) -> None:
-    until = time.monotonic() + 10
+    until = time.monotonic() + NEVER
     while any(Path(f"/proc/{process}").exists() for process in processes):
         assert time.monotonic() < until
         time.sleep(0.05)
@@ -58,34 +60,38 @@ def running(
     )
 
 
-@pytest.mark.parametrize("children", [1, 2, 4], ids=["at once", "while they start", "at work"])
+@pytest.mark.parametrize("children", [1, 2], ids=["while they start", "at work"])
 def test_an_interrupt_is_quiet_and_ends_all(running: "subprocess.Popen[str]", children: int) -> None:
-    started = wait_for(running, children)  # the resource tracker, the server of forks, two at work
+    started = wait_for(running, children)
     os.killpg(running.pid, signal.SIGINT)  # as a terminal does
-    printed, told = running.communicate(timeout=20)
+    printed, told = running.communicate(timeout=NEVER)
     assert (running.returncode, printed, told) == (130, "", "")
     assert_gone(started)
 
 
-@pytest.mark.parametrize("children", [1, 2, 3, 4], ids=["at once", "while they start", "half", "at work"])
+@pytest.mark.parametrize("children", [1, 2], ids=["while they start", "at work"])
 def test_a_cancelled_job_ends_all(running: "subprocess.Popen[str]", children: int) -> None:
     started = wait_for(running, children)
     running.terminate()
-    running.communicate(timeout=20)  # all that it started have closed what they share with it
+    running.communicate(timeout=NEVER)  # all that it started have closed what they share with it
     assert running.returncode == 143
     assert_gone(started)
 
 
 def test_a_job_that_is_killed_ends_all(running: "subprocess.Popen[str]") -> None:
-    started = wait_for(running, 4)
+    started = wait_for(running, 2)
     running.kill()
-    running.communicate(timeout=20)
+    running.communicate(timeout=NEVER)
     assert_gone(started)
 
 
-def test_a_process_that_is_lost_is_told_in_one_line(running: "subprocess.Popen[str]") -> None:
-    os.kill(wait_for(running, 4)[-1], signal.SIGKILL)  # as a system without memory does
-    _, told = running.communicate(timeout=60)
+def test_a_process_that_is_lost_costs_one_document(running: "subprocess.Popen[str]") -> None:
+    os.kill(wait_for(running, 2)[-1], signal.SIGKILL)  # as a system without memory does
+    printed, told = running.communicate(timeout=NEVER)
     assert running.returncode == 2
-    assert told.startswith("termcheck: a process that checked files was stopped from outside")
-    assert told.count("\n") == 1
+    assert re.fullmatch(
+        r"termcheck: ru/session-\d+/report-\d+\.md: the process that checked it was stopped from outside, "
+        r"perhaps for want of memory, while [a-z].+; fewer --jobs need less\n",
+        told,
+    )
+    assert " in 299 files" in printed.splitlines()[-1]

@@ -12,7 +12,7 @@ from termcheck.formats.frontmatter import is_front_line
 from termcheck.model import Kind, Message, Passage, Problem, Segment, Severity, Span
 
 # A run of words in Latin letters, with the figures and marks between them.
-_RUN = re.compile(r"[A-Za-z][A-Za-z'’-]*(?:[\s,;:.()\d/“”\"-]+[A-Za-z][A-Za-z'’-]*){2,}")
+_RUN = re.compile(r"(?<![A-Za-z])[A-Za-z][A-Za-z'’-]*(?:[\s,;:.()\d/“”\"-]+[A-Za-z][A-Za-z'’-]*){2,}")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _CYRILLIC = re.compile(r"[А-яЁё]")
 _FUNCTION_WORDS = frozenset(

@@ -15,7 +15,7 @@ _FEWEST = 3  # items: of two that differ, either may be right
 _END = re.compile(r"(?P<mark>[.;,:!?…]?)(?P<rest>(?:\s(?:и|или|and|or))?[*\s]*)$")
 _SENTENCES = re.compile(r"[^\W\d_]{3,}[»”)\]]*[.!?]\s+[«“(]*[A-ZА-ЯЁ]")
 _LAST_WORD = re.compile(r"\S+$")
-_MEMBER = r"(?:[^\W\d_]\. ?)*[^,;.:()«»]+\([^()]*\)"
+_MEMBER = r"(?:[^\W\d_]\. ?){0,4}[^,;.:()«»]{1,100}\([^()]{0,100}\)"
 # «Х. Перес (Чили), М. Диас (Перу), Ли Вэй (Китай).»
 _WITHOUT_AND = re.compile(rf"(?:{_MEMBER}, ){{2,}}(?!и |или ){_MEMBER}(?=[.;]|$)")
 _WITH_AND = re.compile(rf"(?:{_MEMBER}, )+{_MEMBER},? (?:and|or) {_MEMBER}")

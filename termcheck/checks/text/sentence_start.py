@@ -11,7 +11,9 @@ from termcheck.language.morphology import is_known, readings
 from termcheck.model import Kind, Message, Passage, Problem, Segment, Severity, Span
 
 # «меры. затем»: a word long enough to be no abbreviation, «12 млн. долл. США», «59 мин. по Гринвичу».
-_WITHIN = re.compile(r"(?P<last>[А-Яа-яЁё]{5,})(?:»|>>|\))*[.!?] +(?P<first>[а-яё]+)(?![\w).-])")
+_WITHIN = re.compile(
+    r"(?<![А-Яа-яЁё])(?P<last>[А-Яа-яЁё]{5,})(?:»|>>|\))*[.!?] +(?P<first>[а-яё]+)(?![\w).-])"
+)
 _FIRST = re.compile(r"(?P<first>[а-яё]+)(?![\w)-]|\. )")
 _WORD = re.compile(r"[а-яё]+", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?][»>\"”)\]*\d\s]*$")
