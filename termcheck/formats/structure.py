@@ -10,13 +10,13 @@ from itertools import pairwise
 
 from termcheck.formats.blocks import Block, cut, join
 from termcheck.formats.frontmatter import find_date, find_symbol, is_front_line
-from termcheck.formats.labels import Shape
+from termcheck.formats.labels import Shape, candidate
 from termcheck.formats.numerals import words
-from termcheck.formats.outline import Entry, candidate, looks_like_heading, outline
+from termcheck.formats.outline import Entry, outline
+from termcheck.formats.titles import FRONT_BLOCKS, looks_like_heading
 from termcheck.model import Document, Kind, Piece, Place, Segment
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_FRONT_BLOCKS = 15
 _SENTENCE_END = re.compile(r"[^\W_]{2}[»”)\]]*[.!?…][»”)\]]*\s+[«“(\[]*[A-ZА-ЯЁ]|[»”)\]][.!?…]\s+[A-ZА-ЯЁ]")
 _LAST_WORD = re.compile(r"[\w-]+$")
 _FEWEST_WORDS = 5  # of a paragraph that a page break can tear; a list of short items is none
@@ -44,7 +44,7 @@ def assemble(blocks: Sequence[Block], *, path: str, language: str, lines: tuple[
     length = _front_length(blocks)
     front = [block.text for block in blocks[:length]]
     # Fifteen paragraphs of running text, without a body that begins after them, are no first page.
-    is_page = any(map(is_front_line, front)) or length < min(len(blocks), _FRONT_BLOCKS)
+    is_page = any(map(is_front_line, front)) or length < min(len(blocks), FRONT_BLOCKS)
     headers = [block.text for block in blocks if block.kind is Kind.HEADER]
     return Document(
         path, language, segments, find_date(front, is_page=is_page), find_symbol([*front, *headers]), lines
@@ -90,11 +90,11 @@ def _mark_pieces(block: Block, entry: Entry) -> tuple[Piece, ...]:
 
 def _front_length(blocks: Sequence[Block]) -> int:
     """How many blocks stand before the first numbered paragraph or heading, fifteen at most."""
-    for index, block in enumerate(blocks[:_FRONT_BLOCKS]):
+    for index, block in enumerate(blocks[:FRONT_BLOCKS]):
         label = candidate(block)
         if label and label.shape in (Shape.NUMBER, Shape.CAPITAL, Shape.ITEM):
             return index
-    return min(len(blocks), _FRONT_BLOCKS)
+    return min(len(blocks), FRONT_BLOCKS)
 
 
 def _lines(block: Block, *, in_front: bool) -> Iterable[Block]:

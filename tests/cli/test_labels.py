@@ -101,7 +101,8 @@ FILES = {
     ),
     "ru.tmx": TMX.format(
         "".join(
-            f'<tu><tuv xml:lang="en"><seg>{english}</seg></tuv><tuv xml:lang="ru"><seg>{russian}</seg></tuv></tu>'
+            f'<tu><tuv xml:lang="en"><seg>{english}</seg></tuv>'
+            f'<tuv xml:lang="ru"><seg>{russian}</seg></tuv></tu>'
             for english, russian in zip(ENGLISH, ITEMS, strict=True)
         )
     ),
@@ -158,7 +159,8 @@ def word(here: Path, *, counted: bool) -> Path:
                 0,
                 parse_xml(
                     f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{number}"><w:lvl w:ilvl="0"><w:start '
-                    f'w:val="{start}"/><w:numFmt w:val="{form}"/><w:lvlText w:val="%1)"/></w:lvl></w:abstractNum>'
+                    f'w:val="{start}"/><w:numFmt w:val="{form}"/><w:lvlText w:val="%1)"/></w:lvl>'
+                    "</w:abstractNum>"
                 ),
             )
             numbering.append(

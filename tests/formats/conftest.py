@@ -36,7 +36,7 @@ def misplaced(document: Document, text: str, escapes: str = "") -> list[tuple[st
         for piece in segment.mark_origin:
             written = text[piece.offset : piece.offset + piece.length]
             read = segment.mark[piece.start : piece.start + piece.length]
-            wrong += [(read, written)] if written != read else []
+            wrong += [(read, written)] if written != read and text[piece.offset] not in escapes else []
     return wrong
 
 

@@ -57,7 +57,7 @@ class _Label:
 def _groups(segments: Sequence[Segment]) -> Iterator[tuple[_Label, ...]]:
     """Yield each Roman number, the letter labels of all headings, and those of all list items."""
     groups: dict[bool, list[_Label]] = defaultdict(list)
-    numbers = {segment.position: number for run in label_sequences(segments) for segment, number in run}
+    due = dict(_due(segments))
     for segment in segments:
         letters = _LETTER.findall(segment.mark)
         if len(letters) != 1 or ("." not in segment.mark and ")" not in segment.mark):
@@ -67,13 +67,23 @@ def _groups(segments: Sequence[Segment]) -> Iterator[tuple[_Label, ...]]:
             if _ROMAN.fullmatch(to_latin(letters[0])):
                 yield (_Label(segment, letters[0], to_latin(letters[0])),)
             continue
-        latin = _latin(letters[0], numbers.get(segment.position))
+        latin = _latin(letters[0], due.get(segment.position))
         groups[segment.kind is Kind.HEADING].append(_Label(segment, letters[0], latin))
     yield from map(tuple, groups.values())
 
 
+def _due(segments: Sequence[Segment]) -> Iterator[tuple[int, int]]:
+    """Yield the position of each label that counts on from the one before, and its number."""
+    for run in label_sequences(segments):
+        before = 0
+        for segment, number in run:
+            if number == before + 1:
+                yield segment.position, number
+            before = number
+
+
 def _latin(found: str, number: int | None) -> str:
-    """Return the Latin letter that counts for the number of a label in its list; "" where that is none.
+    """Return the Latin letter for a label: that of the number which it has in its list, "" without one.
 
     In A., В. the second is a B, in А., Б., В. the third is a C, whatever it looks like.
     """

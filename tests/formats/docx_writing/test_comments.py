@@ -165,7 +165,7 @@ def test_where_word_takes_no_comment(
     assert commented(made) == [
         ("", f"page header: “А/71/303” / {SAID}"),
         ("", SAID),
-        ("[pict]", f"front matter: “Чада” / {SAID}"),
+        ("[pict]", f"unnumbered para. 3: “Чада” / {SAID}"),
         ("[footnoteReference]", f"footnote 1: “Молдовы” / {SAID}"),
     ]
     assert not breaches(made)
