@@ -7,7 +7,7 @@ from pathlib import Path
 from termcheck.errors import GlossaryError
 from termcheck.glossary import table_writer, tables, toml, toml_writer
 from termcheck.language.phrases import bending_words
-from termcheck.model import Concept, Glossary
+from termcheck.model import RUSSIAN, Concept, Glossary
 
 _TBX = ".tbx"
 
@@ -62,8 +62,10 @@ def read(path: Path) -> Glossary:
 
 def _demand_bending_words(path: Path, concept: Concept) -> None:
     for term in concept.terms:
+        if term.language != RUSSIAN or not term.inflection.bend:
+            continue
         try:
-            tuple(bending_words(term.text, term.inflection.bend or ""))
+            tuple(bending_words(term.text, term.inflection.bend))
         except ValueError as error:
             name = concept.id or concept.terms[0].text
             raise GlossaryError(

@@ -113,8 +113,8 @@ class Series:
 class Glossary:
     """A glossary file: what it is about, and what it holds.
 
-    `remarks` are what a reader of the file should be told, such as how its columns were understood, `gaps` what
-    is left out of it because something is missing.
+    `remarks` are what a reader of the file should be told, such as how its columns were understood, `gaps`
+    what is left out of it because something is missing.
     """
 
     title: str = ""
