@@ -3,15 +3,19 @@
 from collections.abc import Iterable
 
 from termcheck.formats.rewriting import Edit
-from termcheck.model import Finding, Result, Severity
+from termcheck.model import Finding, Part, Result, Severity
+
+# A label has its neighbours to go by: a warning about «Д.» after C. has no second reading, as a word has.
+_CERTAIN = {Part.TEXT: Severity.ERROR, Part.LABEL: Severity.WARNING}
 
 
 def corrections(results: Iterable[Result], *, unsafe: bool = False) -> tuple[Edit, ...]:
     """The corrections of some documents in reading order; none overlaps another.
 
-    A correction is certain where an error has just one answer. With `unsafe` each finding that has a
-    suggestion is corrected by its first one. What is missing is never put in: where it belongs is for the
-    editor to say. Of overlapping corrections the more severe, then the longer one is made.
+    A correction is certain where an error has just one answer; of a label, where a warning has. With `unsafe`
+    each finding that has a suggestion is corrected by its first one. What is missing is never put in: where
+    it belongs is for the editor to say; nor is a label changed that the format counts. Of overlapping
+    corrections the more severe, then the longer one is made.
     """
     made = list[Edit]()
     for result in results:
@@ -25,16 +29,23 @@ def corrections(results: Iterable[Result], *, unsafe: bool = False) -> tuple[Edi
         made += [
             Edit(finding.problem.passage, finding.problem.suggestions[0])
             for position in sorted(chosen)
-            for finding in sorted(chosen[position], key=lambda f: f.problem.passage.span.start)
+            for finding in sorted(chosen[position], key=_reading_order)
         ]
     return tuple(made)
 
 
 def _correctable(finding: Finding, *, unsafe: bool) -> bool:
-    problem = finding.problem
-    if problem.absent or not problem.suggestions or problem.suggestions[0] == problem.passage.text:
+    problem, passage = finding.problem, finding.problem.passage
+    if problem.absent or not problem.suggestions or problem.suggestions[0] == passage.text:
         return False
-    return unsafe or (finding.severity is Severity.ERROR and len(problem.suggestions) == 1)
+    if passage.part is Part.LABEL and not passage.pieces:
+        return False
+    return unsafe or (finding.severity >= _CERTAIN[passage.part] and len(problem.suggestions) == 1)
+
+
+def _reading_order(finding: Finding) -> tuple[bool, int]:
+    passage = finding.problem.passage
+    return passage.part is Part.TEXT, passage.span.start
 
 
 def _weight(finding: Finding) -> tuple[int, int, int]:
@@ -43,5 +54,5 @@ def _weight(finding: Finding) -> tuple[int, int, int]:
 
 
 def _overlap(one: Finding, other: Finding) -> bool:
-    a, b = one.problem.passage.span, other.problem.passage.span
-    return a.start < b.end and b.start < a.end
+    a, b = one.problem.passage, other.problem.passage
+    return a.part is b.part and a.span.start < b.span.end and b.span.start < a.span.end

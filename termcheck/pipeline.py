@@ -23,6 +23,7 @@ from termcheck.model import (
     Document,
     Finding,
     Pair,
+    Part,
     Passage,
     Result,
     Segment,
@@ -228,7 +229,7 @@ def _findings(bitext: Bitext, checks: Iterable[Check], tick: Tick) -> Iterator[F
         tick(1, f"checking {check.name}")
         for problem in check(bitext):
             passage = problem.passage
-            place = formats.locate(_document_of(passage, bitext), passage.segment, passage.span.start)
+            place = formats.locate(_document_of(passage, bitext), passage)
             cause = f"{check.name} {problem.cause or passage.text}"
             whole = problem
             if problem.source is None and _document_of(passage, bitext) is bitext.russian.document:
@@ -245,6 +246,6 @@ def _document_of(passage: Passage, bitext: Bitext) -> Document:
     return bitext.english.document
 
 
-def _reading_order(finding: Finding) -> tuple[int, int, str]:
+def _reading_order(finding: Finding) -> tuple[int, bool, int, str]:
     passage = finding.problem.passage
-    return (passage.segment.position, passage.span.start, finding.check)
+    return (passage.segment.position, passage.part is Part.TEXT, passage.span.start, finding.check)

@@ -2,7 +2,7 @@
 
 read(path, language)       a text, Markdown, DOCX or PDF file as a Document
 read_bilingual(path)       the <file> elements of an XLIFF file, a TMX or a PO, as pairs of Documents
-locate(document, segment, offset)      the place of a character in the file
+locate(document, passage)  the place of a passage in the file
 """
 
 from bisect import bisect_right
@@ -15,7 +15,7 @@ from termcheck.formats.decoding import Decoded, decode
 from termcheck.formats.pages import PAGE, on_page, with_pages
 from termcheck.formats.structure import document, line_starts, place_at
 from termcheck.formats.tracked import Tracked
-from termcheck.model import RUSSIAN, Document, Place, Segment
+from termcheck.model import RUSSIAN, Document, Passage, Place
 
 __all__ = [
     "BILINGUAL_FORMATS",
@@ -217,19 +217,18 @@ def escaping(path: PurePath) -> Callable[[str], str]:
     return in_xml
 
 
-def locate(document: Document, segment: Segment, offset: int) -> Place:
-    """The place of one character of a segment: line and column where the file has them.
+def locate(document: Document, passage: Passage) -> Place:
+    """The place of the first character of a passage: line and column where the file has them.
 
-    In a PDF the label begins with the page of that character ("p. 4, para. 12").
+    In a PDF the name of the place begins with the page of that character ("p. 4, para. 12").
 
     An offset between two pieces (a blank that stands for a line break) or at the end of the text is
-    placed right after the piece before it.
+    placed right after the piece before it, a label that the format counts where its text begins.
     """
-    place = segment.place
-    if not segment.origin:
+    place, pieces, offset = passage.segment.place, passage.pieces, passage.span.start
+    if not pieces:
         return place
-    at = max(bisect_right(segment.origin, offset, key=lambda piece: piece.start) - 1, 0)
-    piece = segment.origin[at]
+    piece = pieces[max(bisect_right(pieces, offset, key=lambda piece: piece.start) - 1, 0)]
     if piece.node.startswith(PAGE):
         return on_page(place, piece)
     if not document.lines:

@@ -78,7 +78,7 @@ def _replaced(passage: Passage, start: int, end: int, new: str, text: str) -> It
 
 def _taken(passage: Passage, start: int, end: int, text: str) -> Iterator[tuple[int, int]]:
     """Where the letters of a run stand in the file, and the line breaks that stand for a blank in it."""
-    pieces = passage.segment.origin
+    pieces = passage.pieces
     for piece, following in zip_longest(pieces, pieces[1:]):
         low, high = max(start, piece.start), min(end, piece.start + piece.length)
         if low < high or piece.start < start == end < piece.start + piece.length:
@@ -100,7 +100,7 @@ def _taken(passage: Passage, start: int, end: int, text: str) -> Iterator[tuple[
 def _in_file(passage: Passage, piece: Piece, at: int, text: str) -> tuple[int, int]:
     """From where to where one letter stands in the file: "&amp;" and "\\*" are one letter each."""
     place = piece.offset + at - piece.start
-    if text[place] == passage.segment.text[at] and not (piece.length == 1 and text[place] == "&"):
+    if text[place] == passage.whole[at] and not (piece.length == 1 and text[place] == "&"):
         return place, place + 1
     if text[piece.offset] == "&":
         end = text.find(";", piece.offset) + 1
@@ -109,10 +109,10 @@ def _in_file(passage: Passage, piece: Piece, at: int, text: str) -> tuple[int, i
 
 
 def _after(passage: Passage, at: int, text: str) -> int:
-    """Where in the file something is put before the letter `at` of a segment: right after the one before."""
-    pieces = passage.segment.origin
+    """Where in the file something is put before a letter of a text or label: right after the one before."""
+    pieces = passage.pieces
     if not pieces:
-        raise ValueError("a segment without text has no place for a correction")
+        raise ValueError("what does not stand in the file has no place for a correction")
     if at <= pieces[0].start:
         return pieces[0].offset
     piece = pieces[bisect_right(pieces, at - 1, key=lambda piece: piece.start) - 1]

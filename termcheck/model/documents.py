@@ -6,6 +6,7 @@ Offsets count code points, half-open, into a segment's text.
 import datetime
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Self
 
 RUSSIAN = "ru"
 ENGLISH = "en"
@@ -165,8 +166,27 @@ class Passage:
     span: Span
     part: Part = Part.TEXT
 
+    @classmethod
+    def label(cls, segment: Segment) -> Self:
+        """The whole label of a segment."""
+        return cls(segment, Span(0, len(segment.mark)), Part.LABEL)
+
     @property
     def text(self) -> str:
         """The words of the passage."""
-        whole = self.segment.text if self.part is Part.TEXT else self.segment.mark
-        return whole[self.span.start : self.span.end]
+        return self.whole[self.span.start : self.span.end]
+
+    @property
+    def whole(self) -> str:
+        """What its offsets count in."""
+        return self.segment.text if self.part is Part.TEXT else self.segment.mark
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """Where that stands in the file: nowhere, if it is a label that the format counts."""
+        return self.segment.origin if self.part is Part.TEXT else self.segment.mark_origin
+
+    @property
+    def in_text(self) -> Span:
+        """Where the passage is in the text of its segment: a label is a point before all of it."""
+        return self.span if self.part is Part.TEXT else Span(0, 0)

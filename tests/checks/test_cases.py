@@ -7,6 +7,8 @@ A case in tests/cases/<family>/<check>.toml:
     russian = "см. документ [[CТOC/COP/2008/19]]."      the findings of this check, marked
     english = "see document CTOC/COP/2008/19."          optional: the English, marked for source/*
     suggests = ["CTOC/COP/2008/19"]                     the first suggestion of each marked finding
+    labels = ["Д."]                                     the labels at fault, which no mark can show
+    writes = ["D."]                                     optional: what each should be, "" if nobody knows
     severity = "error"                                  optional: of all marked findings
     date = 2021-10-13                                   optional: the date of the report
     memory = [["See document A/1.", "см. документ A/1."]]   optional: adopted translations
@@ -34,7 +36,7 @@ from termcheck.formats.plain import read_plain
 from termcheck.formats.structure import document, line_starts
 from termcheck.glossary.compiled import CompiledGlossary, load
 from termcheck.memory import Memory, Unit
-from termcheck.model import Document, Finding, Severity
+from termcheck.model import Document, Finding, Part, Severity
 from termcheck.pipeline import check
 
 CASES = Path(__file__).parent.parent / "cases"
@@ -103,13 +105,15 @@ def test_finds_what_is_marked_and_nothing_else(
         glossary = load([table], tmp_path)
     findings = _found(known, case, glossary)
     absent = [finding for finding in findings if finding.problem.absent]
-    labels = [finding for finding in findings if finding not in absent and not finding.problem.passage.text]
+    labels = [finding for finding in findings if finding.problem.passage.part is Part.LABEL]
     present = [finding for finding in findings if finding not in absent and finding not in labels]
     marked = [*_marked(case["russian"]), *_marked(case.get("english", ""))]
     assert [finding.problem.passage.text for finding in present] == marked
     assert [_missing(finding) for finding in absent] == case.get("missing", [])
     assert all(bool(finding.problem.suggestions) is not case.get("untold", False) for finding in absent)
-    assert [finding.problem.passage.segment.mark for finding in labels] == case.get("labels", [])
+    assert [finding.problem.passage.text for finding in labels] == case.get("labels", [])
+    if "writes" in case:
+        assert ["".join(finding.problem.suggestions) for finding in labels] == case["writes"]
     if "suggests" in case:
         assert [finding.problem.suggestions[0] for finding in present] == case["suggests"]
     if "severity" in case:

@@ -102,6 +102,10 @@ def misplaced(document: Document, text: str, escapes: str = "") -> list[tuple[st
                 wrong.append((read, written))
         if end != len(segment.text):
             wrong.append((segment.text[end:], ""))
+        for piece in segment.mark_origin:
+            written = text[piece.offset : piece.offset + piece.length]
+            read = segment.mark[piece.start : piece.start + piece.length]
+            wrong += [(read, written)] if written != read and text[piece.offset] not in escapes else []
     return wrong
 
 
@@ -111,13 +115,14 @@ def misplaced_runs(document: Document, data: bytes) -> list[tuple[str, str]]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         roots = {}
         for segment in document.segments:
-            for piece in segment.origin:
+            wholes = ((segment.text, segment.origin), (segment.mark, segment.mark_origin))
+            for whole, piece in ((whole, piece) for whole, pieces in wholes for piece in pieces):
                 part, _, path = piece.node.partition("#")
                 if part not in roots:
                     roots[part] = etree.fromstring(archive.read(part))
                 (element,) = roots[part].xpath(path)
                 written = (element.text or "")[piece.offset : piece.offset + piece.length]
-                read = segment.text[piece.start : piece.start + piece.length]
+                read = whole[piece.start : piece.start + piece.length]
                 if written != read or element.tag.rpartition("}")[2] not in ("t", "delText"):
                     wrong.append((read, written))
     return wrong

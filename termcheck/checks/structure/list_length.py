@@ -94,7 +94,7 @@ def _of_items(bitext: Bitext, english: Sequence[Segment]) -> Iterator[Problem]:
         last = ours[-1]
         labelled = all(_COUNTED.search(item.mark) for item in (*ours, *theirs))
         yield Problem(
-            Passage(last, Span(0, 0)),
+            Passage.label(last),
             Message(
                 "the list has {found} items, that of the English {right}",
                 {"found": str(len(ours)), "right": str(len(theirs))},

@@ -20,7 +20,7 @@ from pypdfium2 import raw
 from termcheck.formats import locate, read
 from termcheck.formats.pdf import read_pdf
 from termcheck.glossary.compiled import CompiledGlossary
-from termcheck.model import Document, Finding, Kind
+from termcheck.model import Document, Finding, Kind, Passage, Span
 from termcheck.pipeline import check_files
 
 ROOT = Path(__file__).parents[3]
@@ -80,7 +80,7 @@ def on_the_page(path: Path, finding: Finding) -> str:
     """The letters that stand on the pages where a finding says, blanks left out."""
     file, passage = pypdfium2.PdfDocument(path), finding.problem.passage
     letters = []
-    for piece in passage.segment.origin:
+    for piece in passage.pieces:
         page = file[int(piece.node.removeprefix("page ")) - 1].get_textpage()
         low, high = max(passage.span.start, piece.start), min(passage.span.end, piece.start + piece.length)
         letters += [
@@ -218,7 +218,9 @@ def test_paragraphs_are_whole_over_pages(nasty: Document) -> None:
         "4.": "Список участников размещен на сайте.",
     }
     third = next(segment for segment in nasty.segments if segment.mark == "3.")
-    pages = {locate(nasty, third, at).label.split(",")[0] for at in (0, len(third.text) - 1)}
+    pages = {
+        locate(nasty, Passage(third, Span(at, at))).label.split(",")[0] for at in (0, len(third.text) - 1)
+    }
     assert pages == {"p. 1", "p. 2"}
 
 

@@ -13,7 +13,7 @@ from termcheck.formats import locate
 from termcheck.formats.pages import with_pages
 from termcheck.formats.pdf import read_pdf
 from termcheck.formats.structure import document
-from termcheck.model import Document, Kind
+from termcheck.model import Document, Kind, Passage, Span
 
 LEFT, RIGHT = 80.0, 500.0
 
@@ -148,7 +148,8 @@ def test_a_paragraph_goes_on_over_the_end_of_a_page(sheets: Any) -> None:
     torn = found.segments[0]
     assert not torn.breaks  # the page is full: nobody tore the paragraph
     assert torn.place.label.startswith("p. 1, ")
-    assert locate(found, torn, torn.text.index("сведения")).label.startswith("p. 2, ")
+    at = torn.text.index("сведения")
+    assert locate(found, Passage(torn, Span(at, at))).label.startswith("p. 2, ")
 
 
 def test_a_paragraph_that_ends_with_the_page_stays_whole(sheets: Any) -> None:
