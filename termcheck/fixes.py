@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from termcheck.formats.rewriting import Edit
-from termcheck.model import Finding, Result, Severity
+from termcheck.model import Finding, Kind, Result, Severity
 
 
 def corrections(results: Iterable[Result], *, unsafe: bool = False) -> tuple[Edit, ...]:
@@ -11,7 +11,8 @@ def corrections(results: Iterable[Result], *, unsafe: bool = False) -> tuple[Edi
 
     A correction is certain where an error has just one answer. With `unsafe` each finding that has a
     suggestion is corrected by its first one. What is missing is never put in: where it belongs is for the
-    editor to say. Of overlapping corrections the more severe, then the longer one is made.
+    editor to say. Nor is metadata changed: other programs read it. Of overlapping corrections the more
+    severe, then the longer one is made.
     """
     made = list[Edit]()
     for result in results:
@@ -32,6 +33,8 @@ def corrections(results: Iterable[Result], *, unsafe: bool = False) -> tuple[Edi
 
 def _correctable(finding: Finding, *, unsafe: bool) -> bool:
     problem = finding.problem
+    if problem.passage.segment.kind is Kind.METADATA:
+        return False
     if problem.absent or not problem.suggestions or problem.suggestions[0] == problem.passage.text:
         return False
     return unsafe or (finding.severity is Severity.ERROR and len(problem.suggestions) == 1)

@@ -169,9 +169,14 @@ class Builder:
         self._length += len(text)
         self._after_break = False
 
+    @property
+    def ends_blank(self) -> bool:
+        """Whether a blank added now would be the first letter, or stand after another one."""
+        return not self._text or self._text[-1][-1].isspace()
+
     def blank(self) -> None:
         """Add a blank that stands for a tabulator, unless there is one."""
-        if self._text and not self._text[-1][-1].isspace():
+        if not self.ends_blank:
             self.gap()
 
     def line_break(self, *, hard: bool = False) -> None:
@@ -217,10 +222,11 @@ class Builder:
         self.gap(STAND_IN)
         self._codes.append(Code(Span(self._length - 1, self._length), CodeKind.PLACEHOLDER, text))
 
-    def code(self, start: int, kind: CodeKind, text: str) -> None:
-        """Note that all since the offset `start` is a placeholder or code."""
+    def code(self, start: int, kind: CodeKind, text: str = "") -> None:
+        """Note that all since the offset `start` is a placeholder or code, as the file writes it."""
         if start < self._length:
-            self._codes.append(Code(Span(start, self._length), kind, text))
+            written = text or "".join(self._text)[start:]
+            self._codes.append(Code(Span(start, self._length), kind, written))
 
     def block(
         self,

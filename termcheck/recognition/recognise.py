@@ -17,8 +17,8 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@\w[\w.-]+\w")
 class Recognition:
     """A document and what was found in each of its segments; all tuples follow `document.segments`.
 
-    `inner` holds the ids of concepts that are named only inside longer names; `masked` the symbols and
-    addresses, which are no prose.
+    `inner` holds the ids of concepts that are named only inside longer names; `masked` the symbols,
+    addresses and codes, which are no prose.
     """
 
     document: Document
@@ -42,7 +42,7 @@ def recognise(
             tick(segment.position / len(document.segments))
         found = find(segment.text)
         addresses = (Span(*match.span()) for match in _ADDRESS.finditer(segment.text))
-        masked = (*(match.span for match in found), *addresses)
+        masked = (*(match.span for match in found), *addresses, *(code.span for code in segment.codes))
         doc = tokenize(segment.text, document.language)
         mentions, inner = find_terms(doc, segment, document.language, glossary, masked)
         references = find_references(segment.text, document.language)
