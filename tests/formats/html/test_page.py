@@ -45,7 +45,7 @@ def read(read_page: Read, text: str) -> list[str]:
         f'<div class="main-menu"><ul>{LINKS}</ul></div>{ARTICLE}',
         f"<ul>{LINKS}</ul>{ARTICLE}",
         f'<table><tr><td><div id="breadcrumbs">Главная &gt; Доклады</div></td></tr></table>{ARTICLE}',
-        f'{ARTICLE}<div class="social-share">Поделиться: <a href="/x">X</a></div><div id="pageFooter">5</div>',
+        f'{ARTICLE}<div class="social-share">Сеть: <a href="/x">X</a></div><div id="pageFooter">5</div>',
     ],
 )
 def test_the_text_of_a_page_alone(read_page: Read, body: str) -> None:

@@ -134,8 +134,8 @@ def test_cells_are_named_by_their_place_in_the_grid(read_page: Read) -> None:
 TAGS = [
     "<p>", "</p>", "<b>", "</b>", "<i>", "</i>", "<a href='#x'>", "<a name=x>", "</a>", "<sup>", "</sup>",
     "<br>", "<ul>", "<ol type=a>", "<li>", "</li>", "</ul>", "</ol>", "<table>", "<tr>", "<td colspan=2>",
-    "<td rowspan=3>", "</table>", "<h1>", "</h1>", "<div id=x>", "</div>", "<code>", "</code>", "<pre>", "</pre>", "<title>",
-    "</title>", "<main>", "</main>", "<!-- -->", "<hr>",
+    "<td rowspan=3>", "</table>", "<h1>", "</h1>", "<div id=x>", "</div>", "<code>", "</code>",
+    "<pre>", "</pre>", "<title>", "</title>", "<main>", "</main>", "<!-- -->", "<hr>",
 ]  # fmt: skip
 WORDS = [
     "Комитет",
