@@ -16,5 +16,5 @@ def is_prose(text: str) -> bool:
     if 6 * len(words) < 5 * sum(part not in _DASHES for part in parts):
         return False
     if 2 * sum(bool(_CYRILLIC.search(word)) for word in words) > len(words):
-        return len(words) > 1
+        return True
     return len(words) >= _FEWEST_WORDS and bool(_SENTENCE.match(text))

@@ -60,15 +60,20 @@ class Inlines:
             self._turn(after)
         del self._open[at]
 
-    def finished(self) -> Builder:
-        """The builder with all that is open closed; a new one goes on with it."""
-        done = self.builder
+    def stop(self) -> None:
+        """Note what is open over the end of the text."""
         for one in self._open:
             self._note(one)
-            one.start = 0
         if self.is_bold:
-            done.strong(self._bold_from)
+            self.builder.strong(self._bold_from)
+
+    def finished(self) -> Builder:
+        """The builder of the text that ends here; all that is open goes on over a new one."""
+        self.stop()
+        done = self.builder
         self.builder, self._bold_from = Builder(), 0
+        for one in self._open:
+            one.start = 0
         return done
 
     def _note(self, one: _Open) -> None:
