@@ -170,13 +170,13 @@ class Builder:
         self._after_break = False
 
     @property
-    def ends_blank(self) -> bool:
+    def ends_in_blank(self) -> bool:
         """Whether a blank added now would be the first letter, or stand after another one."""
         return not self._text or self._text[-1][-1].isspace()
 
     def blank(self) -> None:
         """Add a blank that stands for a tabulator, unless there is one."""
-        if not self.ends_blank:
+        if not self.ends_in_blank:
             self.gap()
 
     def line_break(self, *, hard: bool = False) -> None:

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from markdown_it.token import Token
 
 from termcheck.formats.blocks import Builder
+from termcheck.formats.elements import known
 from termcheck.formats.html.inline import Inlines
-from termcheck.formats.html.tree import known
 from termcheck.formats.markup import TokenKind, tokens
 from termcheck.model import CodeKind
 

@@ -1,5 +1,6 @@
 """What in a text in Markdown is no prose: code, formulas, tags of site generators."""
 
+import time
 from collections.abc import Callable
 
 import pytest
@@ -169,3 +170,29 @@ def test_footnotes_of_several_paragraphs() -> None:
         (Kind.FOOTNOTE, "2", "Текст дальше."),
         (Kind.PARAGRAPH, "", "После сносок."),
     ]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "{{ a\n\n",
+        "{{ a ",
+        "{% a\n",
+        "$$ a\n",
+        "$a b",
+        "{% highlight x %}\n\n",
+        "{#a .b ",
+        "[!NOTE] ",
+        "!!! note\n    ",
+    ]
+    + ["[^1]: a\n    ", "a\n: b\n", ":::\n", "    a = b\n\n", "<div>\n\n", "`x ", '---\ntitle: "\\', "[^1]"],
+)
+def test_hostile_texts_take_no_longer_than_harmless_ones(part: str) -> None:
+    size = 50_000
+
+    def seconds(text: str) -> float:
+        begun = time.process_time()
+        read_markdown(text)
+        return time.process_time() - begun
+
+    assert seconds(part * (size // len(part))) <= 5 * seconds("x y\n\n" * (size // 5))

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from termcheck.formats.blocks import Builder
-from termcheck.formats.html.tree import known
+from termcheck.formats.elements import known
 from termcheck.model import CodeKind
 
 _WEIGHT = re.compile(r"\bfont-weight\s*:\s*(?:(bold(?:er)?|[6-9]00)|normal|lighter|[1-5]00)\b", re.IGNORECASE)

@@ -1,31 +1,14 @@
 """The elements of a page as a tree, built as a browser builds it where tags are left out or crossed."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
-from typing import Any
 
+from termcheck.formats.elements import known
 from termcheck.formats.markup import Token, TokenKind, tokens
 
 _DEEPEST = 150  # elements: deeper ones stand beside each other; browsers draw such a line at 512
-_WORD = re.compile(r"\w+")
 _DECLARATION = re.compile(r"\s*([\w-]+)\s*:\s*([^;]*)")
-
-
-@cache
-def facts() -> dict[str, Any]:
-    """The facts of elements.toml."""
-    path = Path(__file__).parent.parent / "elements.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8"))
-
-
-@cache
-def known(group: str) -> frozenset[str]:
-    """The names of a group of elements.toml."""
-    return frozenset(facts()[group])
 
 
 @dataclass(slots=True, eq=False)
@@ -73,10 +56,6 @@ class Element:
         while element is not None:
             yield element
             element = element.parent
-
-    def words(self) -> list[str]:
-        """The words that it holds."""
-        return _WORD.findall(self.text)
 
 
 def elements(root: Element) -> Iterator[Element]:
