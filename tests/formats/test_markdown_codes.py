@@ -184,8 +184,15 @@ def test_footnotes_of_several_paragraphs() -> None:
         "{#a .b ",
         "[!NOTE] ",
         "!!! note\n    ",
-    ]
-    + ["[^1]: a\n    ", "a\n: b\n", ":::\n", "    a = b\n\n", "<div>\n\n", "`x ", '---\ntitle: "\\', "[^1]"],
+        "[^1]",
+        "[^1]: a\n    ",
+        "a\n: b\n",
+        ":::\n",
+        "    a = b\n\n",
+        "<div>\n\n",
+        "`x ",
+        '---\ntitle: "\\',
+    ],
 )
 def test_hostile_texts_take_no_longer_than_harmless_ones(part: str) -> None:
     size = 50_000

@@ -80,7 +80,7 @@ class Inlines:
         if one.link:
             self.builder.link(one.start, one.link)
         if one.is_code:
-            self.builder.code(one.start, CodeKind.VERBATIM, "")
+            self.builder.code(one.start, CodeKind.VERBATIM)
 
     def _turn(self, is_bold: bool) -> None:
         """Note where bold letters begin or end."""

@@ -94,7 +94,7 @@ class Reader:
 
     def _block(self, element: Element, where: _Where) -> Iterator[Block]:
         inner = self._inside(element, where)
-        if element.name in ("ol", "ul", "menu"):
+        if element.name in ("ol", "ul"):
             self.marks.update(item_marks(element))
         if element.name == "li":
             self.mark = self.marks.pop(element, "•")
@@ -117,7 +117,7 @@ class Reader:
             return _Where(Kind.HEADER, f"page {element.attributes['title']}")
         if heading := _HEADING.fullmatch(element.name):
             return replace(where, heading=int(heading[1]))
-        if element.name in ("ol", "ul", "menu"):
+        if element.name in ("ol", "ul"):
             return replace(where, lists=where.lists + 1)
         return where
 
