@@ -139,6 +139,11 @@ class Builder:
         """Code points collected so far."""
         return self._length
 
+    @property
+    def ends_blank(self) -> bool:
+        """Whether nothing or a blank was collected last."""
+        return not self._text or self._text[-1][-1].isspace()
+
     def literal(self, text: str, offset: int, node: str = "") -> None:
         """Add a run that stands in the file letter for letter, at an offset."""
         if self._after_break:
@@ -169,14 +174,9 @@ class Builder:
         self._length += len(text)
         self._after_break = False
 
-    @property
-    def ends_in_blank(self) -> bool:
-        """Whether a blank added now would be the first letter, or stand after another one."""
-        return not self._text or self._text[-1][-1].isspace()
-
     def blank(self) -> None:
         """Add a blank that stands for a tabulator, unless there is one."""
-        if not self.ends_in_blank:
+        if not self.ends_blank:
             self.gap()
 
     def line_break(self, *, hard: bool = False) -> None:
