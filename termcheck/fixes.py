@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from termcheck.formats.rewriting import Edit
-from termcheck.model import Finding, Part, Result, Severity
+from termcheck.model import Finding, Kind, Part, Result, Severity
 
 # A label has its neighbours to go by: a warning about «Д.» after C. has no second reading, as a word has.
 _CERTAIN = {Part.TEXT: Severity.ERROR, Part.LABEL: Severity.WARNING}
@@ -14,8 +14,8 @@ def corrections(results: Iterable[Result], *, unsafe: bool = False) -> tuple[Edi
 
     A correction is certain where an error has just one answer; of a label, where a warning has. With `unsafe`
     each finding that has a suggestion is corrected by its first one. What is missing is never put in: where
-    it belongs is for the editor to say; nor is a label changed that the format counts. Of overlapping
-    corrections the more severe, then the longer one is made.
+    it belongs is for the editor to say; nor is a label changed that the format counts, nor metadata, which
+    other programs read. Of overlapping corrections the more severe, then the longer one is made.
     """
     made = list[Edit]()
     for result in results:
@@ -36,6 +36,8 @@ def corrections(results: Iterable[Result], *, unsafe: bool = False) -> tuple[Edi
 
 def _correctable(finding: Finding, *, unsafe: bool) -> bool:
     problem, passage = finding.problem, finding.problem.passage
+    if passage.segment.kind is Kind.METADATA:
+        return False
     if problem.absent or not problem.suggestions or problem.suggestions[0] == passage.text:
         return False
     if passage.part is Part.LABEL and not passage.pieces:

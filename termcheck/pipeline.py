@@ -22,6 +22,7 @@ from termcheck.model import (
     Alignment,
     Document,
     Finding,
+    Kind,
     Pair,
     Part,
     Passage,
@@ -190,12 +191,14 @@ def _within(tick: Tick, start: float, end: float) -> Tick:
 
 
 def _side(side: Recognition) -> Side:
-    """Give the alignment what was recognised, in keys that both languages share."""
+    """Give the alignment what was recognised, in keys that both languages share, without the metadata."""
+    rows = zip(side.document.segments, side.mentions, side.symbols, strict=True)
+    of_text = [row for row in rows if row[0].kind is not Kind.METADATA]
     anchors = (
         frozenset({*(f"concept:{m.concept.id}" for m in mentions), *(f"symbol:{key(m.text)}" for m in found)})
-        for mentions, found in zip(side.mentions, side.symbols, strict=True)
+        for _, mentions, found in of_text
     )
-    return Side(side.document.segments, tuple(anchors))
+    return Side(tuple(segment for segment, _, _ in of_text), tuple(anchors))
 
 
 def _one_to_one(english: Document, russian: Document) -> tuple[Pair, ...]:

@@ -58,6 +58,13 @@ def test_what_is_not_certain_is_corrected_only_on_request() -> None:
     assert made(*doubtful, unsafe=True) == ["Доклад → Записка", "Молдовы → Республики Молдова"]
 
 
+def test_metadata_is_never_changed() -> None:
+    error = finding("Молдовы", "Республики Молдова")
+    passage = Passage(replace(SEGMENT, kind=Kind.METADATA), error.problem.passage.span)
+    metadata = replace(error, problem=replace(error.problem, passage=passage))
+    assert made(metadata, unsafe=True) == []
+
+
 def test_what_is_missing_is_never_put_in() -> None:
     assert made(finding(TEXT, "Чили", absent=True), unsafe=True) == []
 

@@ -1,6 +1,6 @@
 """Reading documents: one format a file, FORMATS says which suffix is read by which.
 
-read(path, language)       a text, Markdown, DOCX or PDF file as a Document
+read(path, language)       a text, Markdown, HTML, DOCX or PDF file as a Document
 read_bilingual(path)       the <file> elements of an XLIFF file, a TMX or a PO, as pairs of Documents
 locate(document, passage)  the place of a passage in the file
 """
@@ -62,6 +62,15 @@ def _read_markdown(data: bytes, shown: str, language: str) -> Document:
     return with_comments(whole, text)
 
 
+def _read_html(data: bytes, shown: str, language: str) -> Document:
+    from termcheck.formats.directives import with_comments
+    from termcheck.formats.html import decode_html, read_html
+
+    text = decode_html(data, language, shown=shown).text
+    whole = document(read_html(text), path=shown, language=language, lines=line_starts(text))
+    return with_comments(whole, text)
+
+
 def _read_docx(data: bytes, shown: str, language: str, tracked: Tracked = Tracked.ACCEPTED) -> Document:
     from termcheck.formats.docx import read_docx
     from termcheck.formats.docx_requests import with_requests
@@ -105,6 +114,9 @@ FORMATS: Mapping[str, Callable[[bytes, str, str], Document]] = {
     ".md": _read_markdown,
     ".markdown": _read_markdown,
     ".txt": _read_plain,
+    ".html": _read_html,
+    ".htm": _read_html,
+    ".xhtml": _read_html,
     ".docx": _read_docx,
     ".odt": _read_odt,
     ".fodt": _read_odt,
@@ -201,20 +213,28 @@ def read_decoded(path: Path) -> Decoded:
         )
     if path.suffix.lower() == ".pdf":
         raise InputError(f"{path}: a PDF is not corrected; correct the file that it was made from")
+    if _is_html(path):
+        from termcheck.formats.html import decode_html
+
+        return decode_html(_bytes(path, str(path)), RUSSIAN, shown=str(path))
     return decode(_bytes(path, str(path)), RUSSIAN, shown=str(path))
 
 
 def escaping(path: PurePath) -> Callable[[str], str]:
-    """How to write a text into a file of this name: with entities in XML, with backslashes in PO."""
+    """How to write a text into a file of this name: with entities in XML and HTML, with backslashes in PO."""
     if path.suffix.lower() == ".po":
         from termcheck.formats.po import escape
 
         return escape
-    if not is_bilingual(path):
+    if not is_bilingual(path) and not _is_html(path):
         return str
     from xml.sax.saxutils import escape as in_xml
 
     return in_xml
+
+
+def _is_html(path: PurePath) -> bool:
+    return FORMATS.get(path.suffix.lower()) is _read_html
 
 
 def locate(document: Document, passage: Passage) -> Place:

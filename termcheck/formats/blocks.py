@@ -222,10 +222,11 @@ class Builder:
         self.gap(STAND_IN)
         self._codes.append(Code(Span(self._length - 1, self._length), CodeKind.PLACEHOLDER, text))
 
-    def code(self, start: int, kind: CodeKind, text: str) -> None:
-        """Note that all since the offset `start` is a placeholder or code."""
+    def code(self, start: int, kind: CodeKind, text: str = "") -> None:
+        """Note that all since the offset `start` is a placeholder or code, as the file writes it."""
         if start < self._length:
-            self._codes.append(Code(Span(start, self._length), kind, text))
+            written = text or "".join(self._text)[start:]
+            self._codes.append(Code(Span(start, self._length), kind, written))
 
     def block(
         self,

@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from termcheck.errors import InputError
 from termcheck.formats.decoding import Decoded
+from termcheck.formats.markup import entity_at
 from termcheck.model import Passage, Piece
 
 
@@ -103,8 +104,8 @@ def _in_file(passage: Passage, piece: Piece, at: int, text: str) -> tuple[int, i
     if text[place] == passage.whole[at] and not (piece.length == 1 and text[place] == "&"):
         return place, place + 1
     if text[piece.offset] == "&":
-        end = text.find(";", piece.offset) + 1
-        return piece.offset, end or piece.offset + 1
+        entity = entity_at(text, piece.offset)  # "&nbsp" stands without its ";" in old pages
+        return piece.offset, entity.end if entity else piece.offset + 1
     return place, place + 2
 
 

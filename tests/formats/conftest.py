@@ -4,7 +4,7 @@ import io
 import shutil
 import subprocess
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -214,3 +214,22 @@ def saved(tmp_path: Path) -> Callable[[str, str | bytes], Path]:
         return path
 
     return save
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., list[Path]]:
+    """A function that lets LibreOffice save files in another format, and gives the paths of those."""
+    program = shutil.which("soffice")
+    if not program:
+        pytest.fail("soffice is missing: apt-get install libreoffice-writer", pytrace=False)
+    profile = tmp_path_factory.mktemp("libreoffice")
+
+    def convert(files: Sequence[Path], folder: Path, to: str = "pdf") -> list[Path]:
+        command = [program, f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", to]
+        command += ["--outdir", folder]
+        run = subprocess.run([*command, *files], capture_output=True, text=True, check=False)
+        made = [folder / f"{file.stem}.{to}" for file in files]
+        assert all(path.exists() for path in made), run.stderr
+        return made
+
+    return convert
