@@ -50,13 +50,15 @@ class Piece:
 
     `start` and `length` count in the segment's text. `node` names what holds the run (empty for a text
     file), `offset` is its first code point there. Text between pieces was put in on reading (a space where
-    a line was broken) and stands nowhere in the file.
+    a line was broken) and stands nowhere in the file. `width` is what the run takes in the file where the
+    reader knows that this is not its length: 6 for "&nbsp;", one letter. Such a run is replaced as a whole.
     """
 
     start: int
     length: int
     offset: int
     node: str = ""
+    width: int = 0
 
 
 class CodeKind(StrEnum):
@@ -110,6 +112,17 @@ class Segment:
     notes: tuple[tuple[int, str], ...] = ()
     codes: tuple[Code, ...] = ()
     mark_origin: tuple[Piece, ...] = ()
+
+    @property
+    def prose(self) -> str:
+        """The text with STAND_IN for each character of a placeholder or of code, which are no words."""
+        if not self.codes:
+            return self.text
+        characters = list(self.text)
+        for code in self.codes:
+            span = slice(code.span.start, code.span.end)
+            characters[span] = STAND_IN * len(characters[span])
+        return "".join(characters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,4 +182,10 @@ class Passage:
     def text(self) -> str:
         """The words of the passage."""
         whole = self.segment.text if self.part is Part.TEXT else self.segment.mark
+        return whole[self.span.start : self.span.end]
+
+    @property
+    def prose(self) -> str:
+        """The words of the passage, with STAND_IN for what is no word."""
+        whole = self.segment.prose if self.part is Part.TEXT else self.segment.mark
         return whole[self.span.start : self.span.end]

@@ -17,8 +17,8 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@\w[\w.-]+\w")
 class Recognition:
     """A document and what was found in each of its segments; all tuples follow `document.segments`.
 
-    `inner` holds the ids of concepts that are named only inside longer names; `masked` the symbols and
-    addresses, which are no prose.
+    `inner` holds the ids of concepts that are named only inside longer names; `masked` the symbols,
+    addresses, placeholders and code, which are no prose.
     """
 
     document: Document
@@ -40,12 +40,14 @@ def recognise(
     for segment in document.segments:
         if segment.position % 64 == 0:
             tick(segment.position / len(document.segments))
-        found = find(segment.text)
-        addresses = (Span(*match.span()) for match in _ADDRESS.finditer(segment.text))
-        masked = (*(match.span for match in found), *addresses)
-        doc = tokenize(segment.text, document.language)
+        prose = segment.prose
+        found = find(prose)
+        addresses = (Span(*match.span()) for match in _ADDRESS.finditer(prose))
+        codes = (code.span for code in segment.codes if code.span.start < code.span.end)
+        masked = (*(match.span for match in found), *addresses, *codes)
+        doc = tokenize(prose, document.language)
         mentions, inner = find_terms(doc, segment, document.language, glossary, masked)
-        references = find_references(segment.text, document.language)
+        references = find_references(prose, document.language)
         segments.append((mentions, inner, found, references, masked))
     columns = zip(*segments, strict=True) if segments else ((),) * 5
     return Recognition(document, *map(tuple, columns))
