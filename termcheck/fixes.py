@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from termcheck.formats.rewriting import Edit
-from termcheck.model import Finding, Result, Severity
+from termcheck.formats.rewriting import Edit, differences
+from termcheck.model import Finding, Part, Passage, Result, Severity, Span
 
 
 def corrections(results: Iterable[Result], *, unsafe: bool = False) -> tuple[Edit, ...]:
@@ -11,7 +11,8 @@ def corrections(results: Iterable[Result], *, unsafe: bool = False) -> tuple[Edi
 
     A correction is certain where an error has just one answer. With `unsafe` each finding that has a
     suggestion is corrected by its first one. What is missing is never put in: where it belongs is for the
-    editor to say. Of overlapping corrections the more severe, then the longer one is made.
+    editor to say. Of overlapping corrections the more severe, then the longer one is made; none touches a
+    tag, a placeholder or code.
     """
     made = list[Edit]()
     for result in results:
@@ -34,7 +35,29 @@ def _correctable(finding: Finding, *, unsafe: bool) -> bool:
     problem = finding.problem
     if problem.absent or not problem.suggestions or problem.suggestions[0] == problem.passage.text:
         return False
+    if _touches_code(problem.passage, problem.suggestions[0]):
+        return False
     return unsafe or (finding.severity is Severity.ERROR and len(problem.suggestions) == 1)
+
+
+def _touches_code(passage: Passage, right: str) -> bool:
+    """Whether a correction changes a code, or letters on both sides of one."""
+    if passage.part is Part.LABEL or not passage.segment.codes:
+        return False
+    start = passage.span.start
+    changed = [Span(start + low, start + high) for low, high, _ in differences(passage.text, right)]
+    for code in passage.segment.codes:
+        sides = {_side_of(code.span, span) for span in changed}
+        if None in sides or len(sides) > 1:
+            return True
+    return False
+
+
+def _side_of(code: Span, changed: Span) -> bool | None:
+    """Whether changed letters stand after a code; None where it is among them."""
+    if changed.end <= code.start:
+        return False  # what is put in beside a code is put after the letter before
+    return True if changed.start >= code.end else None
 
 
 def _weight(finding: Finding) -> tuple[int, int, int]:

@@ -8,7 +8,7 @@ from enum import Enum
 from itertools import zip_longest
 
 from termcheck.checks.localised_addresses import leads_to_the_same
-from termcheck.checks.unit_tags import Tag, tags_of, word_beside
+from termcheck.checks.unit_tags import Tag, tags_of
 from termcheck.formats.elements import known
 from termcheck.formats.markup import TokenKind
 from termcheck.formats.placeholders import Placeholder, is_strict, placeholder, to_be_kept

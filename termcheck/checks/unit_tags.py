@@ -63,10 +63,10 @@ def word_beside(segment: Segment, at: int) -> Span:
 
 
 def _read(segment: Segment, code: Code) -> Iterator[tuple[Token, str]]:
-    """The tag that a code is, with what the element of a bilingual file holds; none of a typed placeholder."""
+    """The tag that a code is, with what an element of the file holds in it; none of a typed placeholder."""
     if code.kind is CodeKind.VERBATIM or segment.text[code.span.start : code.span.end].strip(STAND_IN):
         return
-    found = list(tokens(code.text))
+    found = list(tokens(code.text))  # none is a tag in the mark of an accelerator
     if found and found[0].kind in _TAGS:
         yield found[0], "".join(token.text for token in found[1:])
 
@@ -82,7 +82,8 @@ def _enclosed(segment: Segment, found: Sequence[tuple[Code, Token, str]], at: in
     """The words from a tag to the one that closes it, or the word beside it."""
     code, token, _ = found[at]
     depth = 0
-    for other, tag, _ in found[at:] if token.kind is TokenKind.OPEN else ():
+    rest = found[at:] if token.kind is TokenKind.OPEN else ()
+    for other, tag, _ in rest:
         if tag.name == token.name and tag.kind is not TokenKind.EMPTY:
             depth += 1 if tag.kind is TokenKind.OPEN else -1
         if depth == 0:

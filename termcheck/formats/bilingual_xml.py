@@ -42,7 +42,7 @@ def decode_xml(data: bytes, shown: str) -> Decoded:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """Characters with their offset and what they take in the file; or an inline element, as the file has it."""
+    """Characters, with their offset and what they take in the file; or an inline element as it is there."""
 
     text: str
     offset: int = 0

@@ -167,7 +167,7 @@ class Builder:
         self._add(text[start:] if start else text, offset + start, node)
 
     def escaped(self, text: str, offset: int, node: str = "", *, width: int = 0) -> None:
-        """Add a run that the file writes otherwise ("&amp;" for &), beginning at an offset; its width there."""
+        """Add a run that the file writes otherwise ("&amp;" for &), from an offset on; its width there."""
         self._add(_INVISIBLE.sub("", text), offset, node, width)
         if _SOFT_HYPHEN in text:
             self.hyphen()

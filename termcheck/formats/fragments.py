@@ -27,10 +27,11 @@ _Sure = frozenset[tuple[TokenKind, str]]
 
 
 def markup_in(text: str, *, like: Sequence[Token] = ()) -> list[Token]:
-    """The tokens of a text, in which is text what looks like markup and is none; `like` are those of its original.
+    """The tokens of a text; what looks like markup and is none is text. `like` are those of its original.
 
-    "cp <source> <target>", "List<String>", "<https://example.org>", "<user@example.org>" are text, "<b>so</b>"
-    is markup, and so is "<link>so</link>", which some programs have. A tag that the original has is one too.
+    "cp <source> <target>", "List<String>", "<https://example.org>" and "<user@example.org>" are text.
+    "<b>so</b>" is markup, and so is "<link>so</link>", which some programs have. What is a tag in the original
+    is one too.
     """
     found = list(tokens(text))
     original = frozenset((token.kind, token.name) for token in like if token.kind in _TAGS)
@@ -65,7 +66,9 @@ def _is_sure(token: Token) -> bool:
     """Whether a tag is one even if nothing else speaks for it."""
     if token.kind is TokenKind.EMPTY or token.name in known("alone"):
         return True
-    return token.name in names() and (token.kind is TokenKind.CLOSE or any(token.attributes.values()))
+    if token.kind is TokenKind.CLOSE:
+        return token.name in names()
+    return token.name in known("void") and any(token.attributes.values())
 
 
 def _settled(text: str, found: Sequence[Token], sure: set[int]) -> Iterator[Token]:

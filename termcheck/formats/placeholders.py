@@ -59,14 +59,10 @@ class _Family:
 
     def matches(self, text: str, other: str, *, used: bool) -> Iterator[re.Match[str]]:
         """The placeholders of this format in a text; `other` is that in the other language."""
-        if used:
-            patterns = (self.wide or self.sure,)
-        else:
-            patterns = (self.shared,)
-        for pattern in filter(None, patterns):
-            for match in pattern.finditer(text):
-                if match.lastgroup and (used or match.group() in other):
-                    yield match
+        if used and (pattern := self.wide or self.sure):
+            yield from (match for match in pattern.finditer(text) if match.lastgroup)
+        if self.shared:
+            yield from (match for match in self.shared.finditer(text) if match.group() in other)
 
 
 def mark_placeholders(

@@ -79,7 +79,7 @@ _String = list[tuple[str, int]]
 class _Message:
     line: int
     flags: frozenset[str]
-    comments: tuple[str, ...] = ()
+    comments: list[str] = field(default_factory=list)
     strings: dict[str, _String] = field(default_factory=dict)
 
     @property
@@ -134,7 +134,7 @@ def _messages(text: str, lines: tuple[int, ...], shown: str) -> Iterator[_Messag
         if found[1] == "msgctxt" or (found[1] == "msgid" and [*message.strings] != ["msgctxt"]):
             if message.line:
                 yield _whole(message, shown)
-            message, flags = _Message(number, flags, tuple(comments)), frozenset()
+            message, flags = _Message(number, flags, comments), frozenset()
             comments = []
         if found[1] and found[1] in message.strings:
             raise InputError(f"{shown}: line {number}: a second {name} in one message")

@@ -3,17 +3,18 @@
 What is markup in the texts is left out on both sides alike, what stands for a word is noted.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from termcheck.formats.accelerators import accelerators
 from termcheck.formats.blocks import Block
 from termcheck.formats.directives import with_notes
 from termcheck.formats.fragments import fragments, holds_tags, markup_in
-from termcheck.formats.markup import Token, TokenKind
+from termcheck.formats.markup import TokenKind
 from termcheck.formats.placeholders import mark_placeholders
+from termcheck.formats.placing import placed
 from termcheck.formats.structure import assemble
-from termcheck.model import ENGLISH, RUSSIAN, Code, Document, Kind, Piece, Span
+from termcheck.model import ENGLISH, RUSSIAN, Code, CodeKind, Document, Kind, Piece, Span
 
 
 @dataclass(slots=True)
@@ -21,14 +22,14 @@ class Unit:
     """A unit of a bilingual file: its id, where it begins, its text by language ("en", "ru"), its notes.
 
     `flags` are what the file says of its placeholders ("c-format"). Of a message with plural forms, `plural`
-    is the English of the plural, whose placeholders any form may have, and which a form without English of its
-    own answers in its codes; `of_one` tells that the form is for one number, which it need not name.
+    is the English of the plural: any form may have its placeholders, and one without English of its own
+    answers them. `of_one` tells that the form is for one number, which it need not name.
     """
 
     id: str
     offset: int
     sides: dict[str, Block] = field(default_factory=dict)
-    notes: Iterable[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
     flags: frozenset[str] = frozenset()
     plural: Block | None = None
     of_one: bool = False
@@ -58,7 +59,7 @@ def _parts(unit: Unit) -> Iterator[tuple[Block, Block]]:
     empty = Block(Kind.PARAGRAPH, "", unit=unit.id, offset=unit.offset)
     russian, english = unit.sides.get(RUSSIAN, empty), unit.sides.get(ENGLISH, empty)
     original = english if english.text or unit.plural is None else unit.plural
-    for ours, theirs in without_markup(russian, original):
+    for ours, theirs in map(_without_accelerators, without_markup(russian, original)):
         ours, theirs = mark_placeholders(
             ours, theirs, flags=unit.flags, plural=unit.plural, of_one=unit.of_one
         )
@@ -82,96 +83,29 @@ def without_markup(russian: Block, english: Block) -> list[tuple[Block, Block]]:
     folded = holds_tags(ours) or holds_tags(theirs)
     sides = ((russian, ours), (english, theirs))
     for parted in (True, False):
-        left, right = (_blocks(*side, folded=folded, parted=parted) for side in sides)
+        left, right = (
+            placed(fragments(block.text, found, folded=folded, parted=parted), block)
+            for block, found in sides
+        )
         if len(left) == len(right):
             break
     return list(zip(left, right, strict=True))
 
 
-def _blocks(block: Block, found: list[Token], *, folded: bool, parted: bool) -> list[Block]:
-    """The blocks of one text with their places in the file, and the codes that the text had before."""
-    parts = fragments(block.text, found, folded=folded, parted=parted)
-    codes = [list(part.codes) for part in parts]
-    for code in block.codes:
-        number = next((n for n, part in enumerate(parts) if code.span.start < _end(part)), len(parts) - 1)
-        if (span := _moved(code.span, parts[number])) is not None:
-            codes[number].append(replace(code, span=span))
-    return [
-        _placed(replace(part, codes=tuple(sorted(own, key=lambda code: code.span.start))), block)
-        for part, own in zip(parts, codes, strict=True)
-    ]
+def _without_accelerators(pair: tuple[Block, Block]) -> tuple[Block, Block]:
+    russian, english = pair
+    found = accelerators(english.text, russian.text)
+    return (_without(russian, found[1]), _without(english, found[0])) if found else pair
 
 
-def _end(part: Block) -> int:
-    """Where in the whole text the last letter of a part ends."""
-    if not part.pieces:
-        return 0
-    last = part.pieces[-1]
-    return last.offset + (last.width or last.length)
-
-
-def _moved(span: Span, part: Block) -> Span | None:
-    """Where what stands in the whole text stands in a part of it; None for what is within a tag."""
-    piece = next(
-        (piece for piece in part.pieces if span.start < piece.offset + (piece.width or piece.length)), None
+def _without(block: Block, at: int) -> Block:
+    """A block without one of its letters, in the place of which is a tag."""
+    text = block.text
+    pieces = (Piece(0, at, 0), Piece(at, len(text) - at - 1, at + 1))
+    part = replace(
+        block,
+        text=text[:at] + text[at + 1 :],
+        pieces=tuple(piece for piece in pieces if piece.length),
+        codes=(Code(Span(at, at), CodeKind.TAG, text[at]),),
     )
-    length = span.end - span.start
-    if piece is None:
-        return None if length else Span(len(part.text), len(part.text))
-    if span.start < piece.offset:
-        return None if length else Span(piece.start, piece.start)
-    start = piece.start + min(span.start - piece.offset, piece.length)
-    return Span(start, start + length)
-
-
-def _placed(part: Block, whole: Block) -> Block:
-    """A part of a text, whose places count in that text, with the places of the text in the file."""
-    pieces = tuple(piece for inner in part.pieces for piece in _pieces(inner, whole))
-    hyphens = (_moved(Span(at, at + 1), part) for at in whole.hyphens)
-    return replace(
-        part,
-        pieces=pieces,
-        hyphens=tuple(span.start for span in hyphens if span),
-        unit=whole.unit,
-        offset=pieces[0].offset if pieces else whole.offset,
-    )
-
-
-def _pieces(inner: Piece, whole: Block) -> Iterator[Piece]:
-    """The places in the file of a run that stands in the whole text at the offset of a piece."""
-    first, last = inner.offset, inner.offset + (inner.width or inner.length) - 1
-    if not inner.width:
-        yield from _copied(inner, whole)
-        return
-    begun, ended = _piece_at(first, whole), _piece_at(last, whole)
-    if begun and ended:
-        start, end = _in_file(first, begun)[0], _in_file(last, ended)[1]
-        yield Piece(inner.start, inner.length, start, begun.node, end - start)
-
-
-def _copied(inner: Piece, whole: Block) -> Iterator[Piece]:
-    at = max(bisect_right(whole.pieces, inner.offset, key=lambda piece: piece.start) - 1, 0)
-    for piece in whole.pieces[at:]:
-        low, high = (
-            max(piece.start, inner.offset),
-            min(piece.start + piece.length, inner.offset + inner.length),
-        )
-        if piece.start >= inner.offset + inner.length:
-            return
-        if low < high:
-            start = piece.offset if piece.width else piece.offset + low - piece.start
-            yield Piece(inner.start + low - inner.offset, high - low, start, piece.node, piece.width)
-
-
-def _piece_at(at: int, whole: Block) -> Piece | None:
-    index = bisect_right(whole.pieces, at, key=lambda piece: piece.start) - 1
-    if index < 0 or whole.pieces[index].start + whole.pieces[index].length <= at:
-        return None
-    return whole.pieces[index]
-
-
-def _in_file(at: int, piece: Piece) -> tuple[int, int]:
-    if piece.width:
-        return piece.offset, piece.offset + piece.width
-    start = piece.offset + at - piece.start
-    return start, start + 1
+    return placed([part], block)[0]

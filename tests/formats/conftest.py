@@ -35,7 +35,7 @@ def misplaced(document: Document, text: str, escapes: str = "") -> list[tuple[st
             read = segment.text[piece.start : end]
             if written != read and text[piece.offset] not in escapes:
                 wrong.append((read, written))
-        if segment.text[end:].strip(STAND_IN):
+        if segment.text[end:].strip(f"{STAND_IN} "):
             wrong.append((segment.text[end:], ""))
     return wrong
 

@@ -10,7 +10,7 @@ from termcheck.language.morphology import readings
 from termcheck.model import STAND_IN, Kind, Message, Pair, Passage, Problem, Segment, Severity, Span
 
 _MARK = re.compile(r"(?<![.…])[.;:?](?=[”’\"')\]»\s]*$)")
-# A footnote's asterisk or number may stand after the mark: «принято.3»; what stands in for a word may bring one.
+# A footnote's asterisk or number may stand after the mark: «принято.3»; a placeholder may bring one.
 _ANY_MARK = re.compile(rf"[.;:,!?…–—{STAND_IN}-][»>\"“”’)\]*\d\s]*$")
 _LAST_WORD = re.compile(r"\S+$")
 _WORD = re.compile(r"[а-яё]+", re.IGNORECASE)

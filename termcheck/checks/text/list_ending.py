@@ -49,7 +49,10 @@ class _Ending:
 
     @property
     def is_plain(self) -> bool:
-        """Whether it is a single sentence, and no list of its own follows; a placeholder may bring its mark."""
+        """Whether it is a single sentence, and no list of its own follows.
+
+        Of one that ends in a placeholder, nothing is known.
+        """
         prose = self.segment.prose
         return self.mark != ":" and not prose.endswith(STAND_IN) and not _SENTENCES.search(prose)
 
