@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from termcheck.checks.localised_addresses import leads_to_the_same
 from termcheck.checks.unit_tags import Tag, tags_of
@@ -131,25 +131,25 @@ def _branches(ours: Segment, theirs: Segment) -> Iterator[Found]:
     )
     for key, code in here.items():
         if key not in there and key not in _PLURALS and not re.fullmatch(r"=\d+", key):
-            yield Found(
-                Fault.CHANGED, key, ", ".join(there), Passage(ours, code.span), severity=Severity.ERROR
-            )
+            start = code.span.start + code.text.rindex(key)
+            words = Passage(ours, Span(start, start + len(key)))
+            yield Found(Fault.CHANGED, key, ", ".join(there), words, severity=Severity.ERROR)
 
 
 def _tags(ours: Sequence[Tag], theirs: Sequence[Tag]) -> Iterator[Found]:
     here, there = ([tag for tag in side if tag.kind is not TokenKind.CLOSE] for side in (ours, theirs))
     lost, added = _surplus(there, here), _surplus(here, there)
-    while lost and added:
-        old, new = lost.pop(0), added.pop(0)
-        yield Found(Fault.CHANGED, new.code.text, old.code.text, new.words, old.words)
-    for tag in added:
-        yield Found(Fault.ADDED, tag.code.text, russian_words=tag.words)
-    for tag in lost:
-        yield Found(Fault.LOST, english=tag.code.text, english_words=tag.words)
+    for new, old in zip_longest(added, lost):
+        if new is None:
+            yield Found(Fault.LOST, english=old.code.text, english_words=old.words)
+        elif old is None:
+            yield Found(Fault.ADDED, new.code.text, russian_words=new.words)
+        else:
+            yield Found(Fault.CHANGED, new.code.text, old.code.text, new.words, old.words)
     for new, old in _matched(here, there):
         yield from _attributes(new, old)
-    if not any(True for _ in _misplaced(theirs)):
-        yield from _misplaced(ours)
+    if not (lost or added or any(_misplaced(theirs))):
+        yield from islice(_misplaced(ours), 1)  # the others follow from it
 
 
 def _surplus(some: Sequence[Tag], others: Sequence[Tag]) -> list[Tag]:

@@ -1,7 +1,9 @@
 """The tags and inline elements of a unit, each with the words that it is about."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from termcheck.formats.elements import known, names
@@ -9,7 +11,7 @@ from termcheck.formats.markup import Token, TokenKind, tokens
 from termcheck.model import STAND_IN, Code, CodeKind, Passage, Segment, Span
 
 _TAGS = (TokenKind.OPEN, TokenKind.CLOSE, TokenKind.EMPTY)
-_WORD = re.compile(rf"[^\s{STAND_IN}]+")
+_WORD = re.compile(r"\w(?:[\w-]*\w)?")
 _IDS = ("rid", "id", "x", "i")  # by which elements of XLIFF and TMX are known
 
 
@@ -41,34 +43,29 @@ class Tag:
 
 def tags_of(segment: Segment) -> tuple[Tag, ...]:
     """The tags of a segment, in the order of the text."""
-    found = [(code, token, content) for code in segment.codes for token, content in _read(segment, code)]
+    found = [(code, *tag) for code in segment.codes if (tag := _read(segment, code))]
+    closed, words = _closed(found), [Span(*match.span()) for match in _WORD.finditer(segment.text)]
     return tuple(
         Tag(
             code,
             token.kind,
             token.name,
             _identity(token, content),
-            Passage(segment, _enclosed(segment, found, at)),
+            Passage(segment, _enclosed(segment, code, closed.get(at)) or _beside(segment, code, words)),
             token.attributes,
         )
         for at, (code, token, content) in enumerate(found)
     )
 
 
-def word_beside(segment: Segment, at: int) -> Span:
-    """The word that stands at an offset, or else the next or the last one; the whole text without words."""
-    found = [Span(*match.span()) for match in _WORD.finditer(segment.text)]
-    after = next((span for span in found if span.end > at), found[-1] if found else None)
-    return after or Span(0, len(segment.text))
-
-
-def _read(segment: Segment, code: Code) -> Iterator[tuple[Token, str]]:
+def _read(segment: Segment, code: Code) -> tuple[Token, str] | None:
     """The tag that a code is, with what an element of the file holds in it; none of a typed placeholder."""
     if code.kind is CodeKind.VERBATIM or segment.text[code.span.start : code.span.end].strip(STAND_IN):
-        return
-    found = list(tokens(code.text))  # none is a tag in the mark of an accelerator
-    if found and found[0].kind in _TAGS:
-        yield found[0], "".join(token.text for token in found[1:])
+        return None
+    found = list(tokens(code.text))
+    if not found or found[0].kind not in _TAGS:
+        return None
+    return found[0], "".join(token.text for token in found[1:])
 
 
 def _identity(token: Token, content: str) -> str:
@@ -78,19 +75,27 @@ def _identity(token: Token, content: str) -> str:
     return f"{token.name} {content.strip() or called}"
 
 
-def _enclosed(segment: Segment, found: Sequence[tuple[Code, Token, str]], at: int) -> Span:
-    """The words from a tag to the one that closes it, or the word beside it."""
-    code, token, _ = found[at]
-    depth = 0
-    rest = found[at:] if token.kind is TokenKind.OPEN else ()
-    for other, tag, _ in rest:
-        if tag.name == token.name and tag.kind is not TokenKind.EMPTY:
-            depth += 1 if tag.kind is TokenKind.OPEN else -1
-        if depth == 0:
-            words = segment.text[code.span.end : other.span.start]
-            start = code.span.end + len(words) - len(words.lstrip())
-            end = start + len(words.strip())
-            if words.strip(f"{STAND_IN} "):
-                return Span(start, end)
-            break
-    return word_beside(segment, code.span.start)
+def _closed(found: Sequence[tuple[Code, Token, str]]) -> dict[int, Code]:
+    """For each tag that opens, by its number, the one that closes it."""
+    closed, still_open = dict[int, Code](), defaultdict[str, list[int]](list)
+    for at, (code, token, _) in enumerate(found):
+        if token.kind is TokenKind.OPEN:
+            still_open[token.name].append(at)
+        elif token.kind is TokenKind.CLOSE and still_open[token.name]:
+            closed[still_open[token.name].pop()] = code
+    return closed
+
+
+def _enclosed(segment: Segment, code: Code, closing: Code | None) -> Span | None:
+    """The words from a tag to the one that closes it."""
+    if closing is None:
+        return None
+    words = segment.text[code.span.end : closing.span.start]
+    start = code.span.end + len(words) - len(words.lstrip())
+    return Span(start, start + len(words.strip())) if words.strip(f"{STAND_IN} ") else None
+
+
+def _beside(segment: Segment, code: Code, words: Sequence[Span]) -> Span:
+    """The word that stands at a tag, or else the next or the last one; the whole text without words."""
+    at = bisect_right(words, code.span.start, key=lambda span: span.end)
+    return words[min(at, len(words) - 1)] if words else Span(0, len(segment.text))

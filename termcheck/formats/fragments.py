@@ -1,6 +1,7 @@
 """HTML within a text: what of it is markup, and the blocks of the rest, each letter with its place there."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -21,6 +22,7 @@ _KINDS = {
     "td": Kind.TABLE_CELL,
     "th": Kind.TABLE_CELL,
 }
+_DEEPEST = 100  # block elements within each other; what goes deeper is as if beside
 _LONGEST_RAISED = 8  # code points: "[10]", "[12, 13]"
 
 _Sure = frozenset[tuple[TokenKind, str]]
@@ -29,9 +31,9 @@ _Sure = frozenset[tuple[TokenKind, str]]
 def markup_in(text: str, *, like: Sequence[Token] = ()) -> list[Token]:
     """The tokens of a text; what looks like markup and is none is text. `like` are those of its original.
 
-    "cp <source> <target>", "List<String>", "<https://example.org>" and "<user@example.org>" are text.
-    "<b>so</b>" is markup, and so is "<link>so</link>", which some programs have. What is a tag in the original
-    is one too.
+    "cp <source> <target>", "List<String>", "<https://example.org>", "<user@example.org>" are text.
+    "<b>so</b>" is markup, and so is "<link>so</link>", which some programs have; and so is what is a tag in
+    the original.
     """
     found = list(tokens(text))
     original = frozenset((token.kind, token.name) for token in like if token.kind in _TAGS)
@@ -47,6 +49,7 @@ def holds_tags(found: Iterable[Token]) -> bool:
 def _sure_tags(found: Sequence[Token], original: _Sure) -> set[int]:
     """The places in a row of tokens of the tags that surely are some."""
     sure, still_open = set[int](), list[int]()
+    names_open = Counter[str]()
     for at, token in enumerate(found):
         if token.kind not in _TAGS or not _NAME.fullmatch(token.name):
             continue
@@ -54,11 +57,13 @@ def _sure_tags(found: Sequence[Token], original: _Sure) -> set[int]:
             sure.add(at)
         if token.kind is TokenKind.OPEN and token.name not in known("void"):
             still_open.append(at)
-        elif token.kind is TokenKind.CLOSE:
-            opened = next((other for other in reversed(still_open) if found[other].name == token.name), None)
-            if opened is not None:
-                sure |= {opened, at}
-                del still_open[still_open.index(opened) :]
+            names_open[token.name] += 1
+        elif token.kind is TokenKind.CLOSE and names_open[token.name]:
+            opened = len(found)
+            while opened == len(found) or found[opened].name != token.name:
+                opened = still_open.pop()
+                names_open[found[opened].name] -= 1
+            sure |= {opened, at}
     return sure
 
 
@@ -141,7 +146,7 @@ class _Walk:
         is_empty = token.kind is TokenKind.EMPTY or name in known("void")
         if name in known("block"):
             self._part()
-            if not is_empty:
+            if not is_empty and len(self._blocks) < _DEEPEST:
                 self._blocks.append(name)
         if name == "br":
             self._builder.tag(raw)

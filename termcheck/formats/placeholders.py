@@ -142,31 +142,42 @@ def _of(family: _Family, match: re.Match[str]) -> Placeholder:
 
 def _codes(text: str, other: str, original: str, russian: str, flags: frozenset[str]) -> list[Code]:
     """The placeholders of one text; whether a format is used the two texts of the unit decide."""
-    taken = [part.span for part in icu.syntax(text)]
+    free = _Free(len(text))
+    spans = [part.span for part in icu.syntax(text) if free.take(part.span)]
     used = [family.name for family in _families() if family.is_used((original, russian), flags)]
     instead = frozenset[str]().union(*(f.instead_of for f in _families() if f.name in used))
     for family in _families():
-        if family.name in instead:
-            continue
-        for match in family.matches(text, other, used=family.name in used):
-            span = Span(*match.span())
-            if not any(other_span.start < span.end and span.start < other_span.end for other_span in taken):
-                taken.append(span)
-    spans = sorted(taken, key=lambda span: span.start)
+        if family.name not in instead:
+            found = family.matches(text, other, used=family.name in used)
+            spans += [span for match in found if free.take(span := Span(*match.span()))]
+    spans.sort(key=lambda span: span.start)
     return [Code(span, CodeKind.PLACEHOLDER, text[span.start : span.end]) for span in spans]
 
 
 def _with(block: Block, codes: Sequence[Code]) -> Block:
     """A block with placeholders, but for those that lie in what is code already."""
-    taken = [code.span for code in block.codes if code.span.start < code.span.end]
-    free = [
-        code
-        for code in codes
-        if not any(other.start < code.span.end and code.span.start < other.end for other in taken)
-    ]
-    if not free:
+    free = _Free(len(block.text))
+    for code in block.codes:
+        free.take(code.span)
+    added = [code for code in codes if free.take(code.span)]
+    if not added:
         return block
-    return replace(block, codes=tuple(sorted((*block.codes, *free), key=lambda code: code.span.start)))
+    return replace(block, codes=tuple(sorted((*block.codes, *added), key=lambda code: code.span.start)))
+
+
+class _Free:
+    """What of a text is taken by no placeholder yet."""
+
+    def __init__(self, length: int) -> None:
+        self._taken = bytearray(length)
+
+    def take(self, span: Span) -> bool:
+        """Take a span, and tell whether all of it was free."""
+        length = span.end - span.start
+        if any(self._taken[span.start : span.end]):
+            return False
+        self._taken[span.start : span.end] = b"\1" * length
+        return True
 
 
 @cache

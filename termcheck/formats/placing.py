@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from termcheck.formats.blocks import Block
 from termcheck.model import Piece, Span
@@ -14,8 +15,9 @@ def placed(parts: Sequence[Block], whole: Block) -> list[Block]:
     The codes of the block go with the letters that they stand at.
     """
     codes = [list(part.codes) for part in parts]
+    ends = list(accumulate(map(_end, parts), max))
     for code in whole.codes:
-        number = next((n for n, part in enumerate(parts) if code.span.start < _end(part)), len(parts) - 1)
+        number = min(bisect_right(ends, code.span.start), len(parts) - 1)
         if (span := _moved(code.span, parts[number])) is not None:
             codes[number].append(replace(code, span=span))
     return [
@@ -34,12 +36,11 @@ def _end(part: Block) -> int:
 
 def _moved(span: Span, part: Block) -> Span | None:
     """Where what stands in the whole text stands in a part of it; None for what is within a tag."""
-    piece = next(
-        (piece for piece in part.pieces if span.start < piece.offset + (piece.width or piece.length)), None
-    )
+    at = bisect_right(part.pieces, span.start, key=lambda piece: piece.offset + (piece.width or piece.length))
     length = span.end - span.start
-    if piece is None:
+    if at == len(part.pieces):
         return None if length else Span(len(part.text), len(part.text))
+    piece = part.pieces[at]
     if span.start < piece.offset:
         return None if length else Span(piece.start, piece.start)
     start = piece.start + min(span.start - piece.offset, piece.length)

@@ -3,6 +3,7 @@
 What is markup in the texts is left out on both sides alike, what stands for a word is noted.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -15,6 +16,10 @@ from termcheck.formats.placeholders import mark_placeholders
 from termcheck.formats.placing import placed
 from termcheck.formats.structure import assemble
 from termcheck.model import ENGLISH, RUSSIAN, Code, CodeKind, Document, Kind, Piece, Span
+
+# "heading_edit_user", "form.label.name", "add-form-is-translation": a name by which programs know a text, no text.
+_KEY = re.compile(r"[a-z][a-z0-9]*(?:[_.:][A-Za-z0-9]+|-[a-z0-9]+-[a-z0-9]+)[\w.:-]*")
+_CYRILLIC = re.compile("[А-яЁё]")
 
 
 @dataclass(slots=True)
@@ -58,6 +63,8 @@ def _parts(unit: Unit) -> Iterator[tuple[Block, Block]]:
     """The Russian and the English block of each paragraph of a unit."""
     empty = Block(Kind.PARAGRAPH, "", unit=unit.id, offset=unit.offset)
     russian, english = unit.sides.get(RUSSIAN, empty), unit.sides.get(ENGLISH, empty)
+    if _KEY.fullmatch(english.text) and _CYRILLIC.search(russian.text):
+        english = empty
     original = english if english.text or unit.plural is None else unit.plural
     for ours, theirs in map(_without_accelerators, without_markup(russian, original)):
         ours, theirs = mark_placeholders(
