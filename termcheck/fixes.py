@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from termcheck.formats.rewriting import Edit
-from termcheck.model import Finding, Kind, Part, Result, Severity
+from termcheck.formats.rewriting import Edit, differences
+from termcheck.model import Finding, Kind, Part, Passage, Result, Severity, Span
 
 # A label has its neighbours to go by: a warning about «Д.» after C. has no second reading, as a word has.
 _CERTAIN = {Part.TEXT: Severity.ERROR, Part.LABEL: Severity.WARNING}
@@ -15,7 +15,8 @@ def corrections(results: Iterable[Result], *, unsafe: bool = False) -> tuple[Edi
     A correction is certain where an error has just one answer; of a label, where a warning has. With `unsafe`
     each finding that has a suggestion is corrected by its first one. What is missing is never put in: where
     it belongs is for the editor to say; nor is a label changed that the format counts, nor metadata, which
-    other programs read. Of overlapping corrections the more severe, then the longer one is made.
+    other programs read, nor a tag, a placeholder or code. Of overlapping corrections the more severe, then
+    the longer one is made.
     """
     made = list[Edit]()
     for result in results:
@@ -42,12 +43,34 @@ def _correctable(finding: Finding, *, unsafe: bool) -> bool:
         return False
     if passage.part is Part.LABEL and not passage.pieces:
         return False
+    if _touches_code(passage, problem.suggestions[0]):
+        return False
     return unsafe or (finding.severity >= _CERTAIN[passage.part] and len(problem.suggestions) == 1)
 
 
 def _reading_order(finding: Finding) -> tuple[bool, int]:
     passage = finding.problem.passage
     return passage.part is Part.TEXT, passage.span.start
+
+
+def _touches_code(passage: Passage, right: str) -> bool:
+    """Whether a correction changes a code, or letters on both sides of one."""
+    if passage.part is Part.LABEL or not passage.segment.codes:
+        return False
+    start = passage.span.start
+    changed = [Span(start + low, start + high) for low, high, _ in differences(passage.text, right)]
+    for code in passage.segment.codes:
+        sides = {_side_of(code.span, span) for span in changed}
+        if None in sides or len(sides) > 1:
+            return True
+    return False
+
+
+def _side_of(code: Span, changed: Span) -> bool | None:
+    """Whether changed letters stand after a code; None where it is among them."""
+    if changed.end <= code.start:
+        return False  # what is put in beside a code is put after the letter before
+    return True if changed.start >= code.end else None
 
 
 def _weight(finding: Finding) -> tuple[int, int, int]:

@@ -67,7 +67,8 @@ def cut(block: Block, start: int, end: int) -> Block:
     for piece in block.pieces:
         low, high = max(piece.start, start), min(piece.start + piece.length, end)
         if low < high:
-            pieces.append(Piece(low - start, high - low, piece.offset + low - piece.start, piece.node))
+            at = piece.offset if piece.width else piece.offset + low - piece.start
+            pieces.append(Piece(low - start, high - low, at, piece.node, piece.width))
     return replace(
         block,
         text=text[start:end],
@@ -140,9 +141,14 @@ class Builder:
         return self._length
 
     @property
-    def ends_blank(self) -> bool:
-        """Whether nothing or a blank was collected last."""
-        return not self._text or self._text[-1][-1].isspace()
+    def has_words(self) -> bool:
+        """Whether there is more than blanks."""
+        return any(map(str.strip, self._text))
+
+    @property
+    def ends_in_blank(self) -> bool:
+        """Whether a blank that follows shows no more: at the start, and after another one."""
+        return not self._length or self._text[-1][-1] == " "
 
     def literal(self, text: str, offset: int, node: str = "") -> None:
         """Add a run that stands in the file letter for letter, at an offset."""
@@ -160,9 +166,9 @@ class Builder:
                     self.hyphen()
         self._add(text[start:] if start else text, offset + start, node)
 
-    def escaped(self, text: str, offset: int, node: str = "") -> None:
-        """Add a run that the file writes otherwise ("&amp;" for &), beginning at an offset."""
-        self._add(_INVISIBLE.sub("", text), offset, node)
+    def escaped(self, text: str, offset: int, node: str = "", *, width: int = 0) -> None:
+        """Add a run that the file writes otherwise ("&amp;" for &), from an offset on; its width there."""
+        self._add(_INVISIBLE.sub("", text), offset, node, width)
         if _SOFT_HYPHEN in text:
             self.hyphen()
 
@@ -176,7 +182,7 @@ class Builder:
 
     def blank(self) -> None:
         """Add a blank that stands for a tabulator, unless there is one."""
-        if not self.ends_blank:
+        if self._text and not self._text[-1][-1].isspace():
             self.gap()
 
     def line_break(self, *, hard: bool = False) -> None:
@@ -259,10 +265,10 @@ class Builder:
         )
         return cut(whole, 0, len(text))
 
-    def _add(self, text: str, offset: int, node: str) -> None:
+    def _add(self, text: str, offset: int, node: str, width: int = 0) -> None:
         if not text:
             return
-        self._pieces.append(Piece(self._length, len(text), offset, node))
+        self._pieces.append(Piece(self._length, len(text), offset, node, width))
         self._text.append(text)
         self._length += len(text)
         self._after_break = False

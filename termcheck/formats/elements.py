@@ -16,3 +16,16 @@ def facts() -> dict[str, Any]:
 def known(group: str) -> frozenset[str]:
     """The names of a group of elements.toml."""
     return frozenset(facts()[group])
+
+
+@cache
+def names() -> frozenset[str]:
+    """The names of the elements of HTML."""
+    return (
+        known("block")
+        | known("inline")
+        | known("replaced")
+        | known("void")
+        | known("hidden")
+        | known("verbatim")
+    )

@@ -100,6 +100,8 @@ def _taken(passage: Passage, start: int, end: int, text: str) -> Iterator[tuple[
 
 def _in_file(passage: Passage, piece: Piece, at: int, text: str) -> tuple[int, int]:
     """From where to where one letter stands in the file: "&amp;" and "\\*" are one letter each."""
+    if piece.width:
+        return piece.offset, piece.offset + piece.width
     place = piece.offset + at - piece.start
     if text[place] == passage.whole[at] and not (piece.length == 1 and text[place] == "&"):
         return place, place + 1

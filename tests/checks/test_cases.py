@@ -13,13 +13,15 @@ A case in tests/cases/<family>/<check>.toml:
     date = 2021-10-13                                   optional: the date of the report
     memory = [["See document A/1.", "см. документ A/1."]]   optional: adopted translations
     markdown = true                                     optional: both are Markdown, with footnotes
+    units = true                                        optional: each paragraph is a unit of a PO file
 
 Several paragraphs are parted by blank lines, and answer the English ones one by one when there are as
 many. A case without marks must have no finding of the check, at any severity unless `least` says from
 which. `missing = ["Чили"]` stands for findings of something absent, which no mark can show: what is to be
 put in, or the English of it where no Russian is known (`untold = true` then). A file of cases may begin
 with `glossary`, the rows of a user's own table, which is then the only glossary, and with `markdown = true`
-where hyperlinks matter: [[[A/76/1](https://undocs.org/A/76/2)]] marks «A/76/1».
+where hyperlinks matter: [[[A/76/1](https://undocs.org/A/76/2)]] marks «A/76/1». Or with `units = true`, where
+markup matters: <p class="нота">[[Записка]]</p>.
 """
 
 import re
@@ -33,6 +35,7 @@ import pytest
 from termcheck.checks import CHECKS, Check
 from termcheck.formats.markdown import read_markdown
 from termcheck.formats.plain import read_plain
+from termcheck.formats.po import escape, read_po
 from termcheck.formats.structure import document, line_starts
 from termcheck.glossary.compiled import CompiledGlossary, load
 from termcheck.memory import Memory, Unit
@@ -58,6 +61,7 @@ def _cases() -> Iterator[Any]:
         for case in cases["case"]:
             case["glossary"] = cases.get("glossary")
             case.setdefault("markdown", cases.get("markdown", False))
+            case.setdefault("units", cases.get("units", False))
             yield pytest.param(known, case, id=f"{known.name}: {case['name']}")
 
 
@@ -66,11 +70,20 @@ def _read(text: str, language: str, *, markdown: bool) -> Document:
     return document(blocks, path="text.txt", language=language, lines=line_starts(text))
 
 
+def _read_units(russian: str, english: str) -> tuple[Document, Document]:
+    pairs = zip(english.strip().split("\n\n"), russian.strip().split("\n\n"), strict=True)
+    messages = (f'msgid "{escape(ours)}"\nmsgstr "{escape(theirs)}"\n' for ours, theirs in pairs)
+    return read_po("".join(messages).encode(), shown="text.po")
+
+
 def _found(known: Check, case: dict[str, Any], glossary: CompiledGlossary) -> list[Finding]:
     text = MARK.sub(r"\1", case["russian"]).strip() + "\n"
     original = MARK.sub(r"\1", case.get("english", "")).strip() + "\n"
-    russian = _read(text, "ru", markdown=case["markdown"])
-    english = _read(original, "en", markdown=case["markdown"]) if "english" in case else None
+    if case["units"]:
+        russian, english = _read_units(text, original)
+    else:
+        russian = _read(text, "ru", markdown=case["markdown"])
+        english = _read(original, "en", markdown=case["markdown"]) if "english" in case else None
     parallel = english is not None and len(english.segments) == len(russian.segments)
     memory = Memory(tuple(Unit(source, target, "adopted.tmx") for source, target in case.get("memory", ())))
     result = check(

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from termcheck.model import Document
+from termcheck.model import STAND_IN, Document
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -88,19 +88,23 @@ def misplaced(document: Document, text: str, escapes: str = "") -> list[tuple[st
     """Pieces whose text is not what stands in the file: (in the segment, in the file).
 
     A piece that begins in the file with one of `escapes` is written otherwise there and may differ. What
-    lies between pieces must be blanks.
+    lies between pieces must be blanks, and what stands in for an element.
     """
     wrong = []
     for segment in document.segments:
         end = 0
         for piece in segment.origin:
-            wrong += [(segment.text[at], "") for at in range(end, piece.start) if segment.text[at] != " "]
+            wrong += [
+                (segment.text[at], "")
+                for at in range(end, piece.start)
+                if segment.text[at] not in (" ", STAND_IN)
+            ]
             end = piece.start + piece.length
             written = text[piece.offset : piece.offset + piece.length]
             read = segment.text[piece.start : end]
             if written != read and text[piece.offset] not in escapes:
                 wrong.append((read, written))
-        if end != len(segment.text):
+        if segment.text[end:].strip(f"{STAND_IN} "):
             wrong.append((segment.text[end:], ""))
         for piece in segment.mark_origin:
             written = text[piece.offset : piece.offset + piece.length]

@@ -84,7 +84,7 @@ def spacing(bitext: Bitext) -> Iterator[Problem]:
     """
     for segment, masked in zip(bitext.russian.document.segments, bitext.russian.masked, strict=True):
         for fault in _FAULTS:
-            for match in fault.pattern.finditer(segment.text):
+            for match in fault.pattern.finditer(segment.prose):
                 span = Span(*match.span())
                 if any(other.start < span.end and span.start < other.end for other in masked):
                     continue
@@ -105,8 +105,8 @@ def _joined(bitext: Bitext) -> Iterator[Problem]:
         pair = bitext.counterpart(segment)
         if pair is None:
             continue
-        english = " ".join(passage.text for passage in pair.source)
-        for joined in joined_words(segment.text, english):
+        english = " ".join(passage.prose for passage in pair.source)
+        for joined in joined_words(segment.prose, english):
             if any(other.start < joined.span.end and joined.span.start < other.end for other in masked):
                 continue
             hyphen = joined.particle or not _hyphenated(bitext).isdisjoint(joined.lemmas)
@@ -124,7 +124,7 @@ def _joined(bitext: Bitext) -> Iterator[Problem]:
 @lru_cache(maxsize=4)
 def _hyphenated(bitext: Bitext) -> frozenset[tuple[str, str]]:
     """Return the lemmas of the words that stand with a hyphen: ("государство", "участник")."""
-    texts = (segment.text for segment in bitext.russian.document.segments)
+    texts = (segment.prose for segment in bitext.russian.document.segments)
     words = {word for text in texts for word in _HYPHENATED.findall(text)}
     words.update(_HYPHENATED.findall(" ".join(bitext.glossary.words())))
     return frozenset(

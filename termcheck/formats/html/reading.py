@@ -177,7 +177,7 @@ class Reader:
         for at, part in enumerate(_FOLDED.split(token.text)):
             if at % 2:
                 builder.blank()
-            elif part.startswith(" ") and builder.ends_blank:
+            elif part.startswith(" ") and builder.ends_in_blank:
                 builder.literal(part[1:], start + 1)
             else:
                 builder.literal(part, start)

@@ -106,7 +106,7 @@ class Text:
         for part in _BLANKS.split(run.text):
             if not _BLANKS.match(part):
                 self.builder.literal(part, offset, self.story.part)
-            elif part[0] == " " and not self.builder.ends_blank:
+            elif part[0] == " " and not self.builder.ends_in_blank:
                 self.builder.literal(" ", offset, self.story.part)
             else:
                 self.builder.blank()
