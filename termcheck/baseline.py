@@ -1,6 +1,7 @@
 """Findings known since some day, so that a check can be switched on for an old archive.
 
-An entry says what was found and the words around it, not where: it survives moved and edited paragraphs.
+An entry says what was found and the words around it, not where: it survives moved and edited paragraphs. One
+of a file that cannot be read says what is in the file, and holds until that changes.
 """
 
 import json
@@ -11,15 +12,15 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from termcheck.errors import InputError
-from termcheck.fingerprints import Evidence, evidence
-from termcheck.model import Finding, Result
+from termcheck.fingerprints import Evidence, evidence, file_evidence
+from termcheck.model import UNREADABLE, Finding, Result, Unreadable
 
 _VERSION = 1
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Entry:
-    """A known finding of a file; `path` counts from the folder of the baseline."""
+    """A known finding of a file, or that it cannot be read; `path` counts from the folder of the baseline."""
 
     path: str
     evidence: Evidence
@@ -27,10 +28,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Results without what is known, and the entries that no finding answers any more."""
+    """Results without what is known, the entries that nothing answers any more, and the unreadable files."""
 
     results: tuple[Result, ...]
     stale: tuple[Entry, ...]
+    unreadable: tuple[Unreadable, ...] = ()
 
 
 def entries(results: Iterable[Result], *, root: Path) -> tuple[Entry, ...]:
@@ -38,20 +40,43 @@ def entries(results: Iterable[Result], *, root: Path) -> tuple[Entry, ...]:
     return tuple(Entry(_path(result, root), evidence(f)) for result in results for f in result.findings)
 
 
+def of_files(unreadable: Iterable[Unreadable], *, root: Path) -> tuple[Entry, ...]:
+    """Return an entry for each file that is there and cannot be read."""
+    return tuple(entry for file in unreadable if (entry := _of_file(file, root)))
+
+
 def decisions(results: Iterable[Result], *, root: Path) -> tuple[Entry, ...]:
     """Return an entry for each finding that an editor has decided to leave."""
     return tuple(Entry(_path(result, root), evidence(f)) for result in results for f in result.decided)
 
 
-def compare(results: Sequence[Result], known: Iterable[Entry], *, root: Path) -> Compared:
+def compare(
+    results: Sequence[Result],
+    known: Iterable[Entry],
+    unreadable: Sequence[Unreadable] = (),
+    *,
+    root: Path,
+) -> Compared:
     """Leave out of some results what is known; an entry answers one finding, so the second of two is new.
 
-    Stale is an entry of a file that was checked or is gone, unless its check did not run.
+    Stale is an entry of a file that was checked or is gone, unless its check did not run; and one of a file
+    that can be read now, or cannot be for another content.
     """
     by_path = defaultdict[str, list[Entry]](list)
+    files = set[Entry]()
     for entry in known:
-        by_path[entry.path].append(entry)
-    new, stale = list[Result](), list[Entry]()
+        if entry.evidence.check == UNREADABLE:
+            files.add(entry)
+        else:
+            by_path[entry.path].append(entry)
+    told = tuple(
+        replace(file, known="known to the baseline") if _of_file(file, root) in files else file
+        for file in unreadable
+    )
+    tried = _paths(results, unreadable, root)
+    others = files - set(of_files(unreadable, root=root))
+    stale = sorted(each for each in others if each.path in tried or not (root / each.path).exists())
+    new = list[Result]()
     for path, group in _by_path(results, root).items():
         found = [finding for result in group for finding in result.findings]
         ran = {check for result in group for check in result.checks}
@@ -63,21 +88,24 @@ def compare(results: Sequence[Result], known: Iterable[Entry], *, root: Path) ->
         stale += left
     gone = (path for path in by_path if not (root / path).exists())
     stale += [entry for path in gone for entry in by_path[path]]
-    return Compared(tuple(new), tuple(stale))
+    return Compared(tuple(new), tuple(stale), told)
 
 
-def followed(known: Sequence[Entry], results: Iterable[Result], *, root: Path) -> tuple[Entry, ...]:
+def followed(
+    known: Sequence[Entry], results: Iterable[Result], unreadable: Iterable[Unreadable] = (), *, root: Path
+) -> tuple[Entry, ...]:
     """Return entries with those of files that are gone under the paths of new files that hold the very same.
 
     New is a file of which no entry is known. An entry answers one finding, as in `compare`.
     """
-    results = tuple(results)
+    results, unreadable = tuple(results), tuple(unreadable)
     paths = {entry.path for entry in known}
     waiting = defaultdict[Evidence, deque[str]](deque)
-    for found in (*entries(results, root=root), *decisions(results, root=root)):
+    found_now = (entries(results, root=root), decisions(results, root=root), of_files(unreadable, root=root))
+    for found in (entry for group in found_now for entry in group):
         if found.path not in paths:
             waiting[found.evidence].append(found.path)
-    checked = {_path(result, root) for result in results}
+    checked = _paths(results, unreadable, root)
     gone = {path for path in paths - checked if waiting and not (root / path).exists()}
     return tuple(
         replace(entry, path=waiting[entry.evidence].popleft())
@@ -92,14 +120,17 @@ def missing(entries: Iterable[Entry], among: Iterable[Entry]) -> tuple[Entry, ..
     return tuple((Counter(entries) - Counter(among)).elements())
 
 
-def of_others(known: Iterable[Entry], results: Iterable[Result], *, root: Path) -> tuple[Entry, ...]:
+def of_others(
+    known: Iterable[Entry], results: Iterable[Result], unreadable: Iterable[Unreadable] = (), *, root: Path
+) -> tuple[Entry, ...]:
     """Return the entries of files that none of the results is about, and of checks that did not run."""
     ran = {
         (path, check)
         for path, group in _by_path(results, root).items()
         for result in group
-        for check in result.checks
+        for check in (*result.checks, UNREADABLE)
     }
+    ran |= {(_path(file, root), UNREADABLE) for file in unreadable}
     return tuple(entry for entry in known if (entry.path, entry.evidence.check) not in ran)
 
 
@@ -135,8 +166,22 @@ def _entry(path: str, check: str, found: str, before: Sequence[str], after: Sequ
     return Entry(path, Evidence(check, found, tuple(before), tuple(after)))
 
 
-def _path(result: Result, root: Path) -> str:
-    path, root = Path(result.russian.path).resolve(), root.resolve()
+def _of_file(file: Unreadable, root: Path) -> Entry | None:
+    """Return the entry of an unreadable file; None where it, or what it goes with, is not to be had."""
+    try:
+        contents = [Path(path).read_bytes() for path in file.files or (file.path,)]
+    except OSError:
+        return None
+    return Entry(_path(file, root), file_evidence(contents))
+
+
+def _paths(results: Iterable[Result], unreadable: Iterable[Unreadable], root: Path) -> set[str]:
+    return {*(_path(result, root) for result in results), *(_path(file, root) for file in unreadable)}
+
+
+def _path(of: Result | Unreadable, root: Path) -> str:
+    shown = of.path if isinstance(of, Unreadable) else of.russian.path
+    path, root = Path(shown).resolve(), root.resolve()
     return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 
-from termcheck.model import Finding, Passage
+from termcheck.model import UNREADABLE, Finding, Passage
 
 _AROUND = 3  # words on either side: enough to tell two places apart, few enough to survive an edit nearby
 _LONG = 8  # words: of a whole paragraph only both ends count, it may be edited in the middle
@@ -25,6 +25,14 @@ class Evidence:
     found: str
     before: tuple[str, ...]
     after: tuple[str, ...]
+
+
+def file_evidence(contents: Iterable[bytes]) -> Evidence:
+    """Return what is known of files that cannot be checked: what is in them."""
+    digest = sha256()
+    for content in contents:
+        digest.update(sha256(content).digest())
+    return Evidence(UNREADABLE, digest.hexdigest()[:_DIGITS], (), ())
 
 
 def evidence(finding: Finding) -> Evidence:

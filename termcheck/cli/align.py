@@ -15,7 +15,7 @@ from termcheck.cli.options import (
     output_option,
     tracked_option,
 )
-from termcheck.cli.output import write_out
+from termcheck.cli.output import demand_place, write_out
 from termcheck.cli.progress import Progress
 from termcheck.corpus import FilePair, Task, work_alone
 from termcheck.formats.tracked import Tracked
@@ -66,6 +66,8 @@ def align(
 ) -> None:
     """Show which paragraphs or sentences of RUSSIAN answer which of its English original."""
     from termcheck.corpus.worker import Job  # not for --help
+
+    demand_place(output, format_)
 
     task = Task(glossaries, memories, force=force, tracked=Tracked(tracked), cpu_limit=cpu_limit)
     job = Job(FilePair(russian, source), partial(_align, by_sentence=level == "sentence"))

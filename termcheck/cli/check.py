@@ -24,7 +24,7 @@ from termcheck.cli.options import (
     source_option,
     tracked_option,
 )
-from termcheck.cli.output import write_out
+from termcheck.cli.output import demand_place, write_out
 from termcheck.cli.progress import Progress
 from termcheck.cli.telling import Known, telling_options, to_be_told
 from termcheck.cli.trouble import EXIT_TROUBLE, tell, tell_requests
@@ -103,6 +103,10 @@ def check(
     config = config_of(context)
     pairs = tuple(pair_up(russian, source, config))
     commented = commented_files(russian, (file for file, _ in pairs), output) if format_ == "docx" else None
+    if commented is None:
+        demand_place(output, format_)
+    known = Known(baseline, write_baseline, prune_baseline, diff)
+    known.demand_place()
     outcomes = check_corpus(
         pairs,
         Task(
@@ -124,7 +128,8 @@ def check(
         whole=format_ in NEED_WHOLE_DOCUMENTS,
     )
     results: Sequence[Result]
-    results, unreadable = _told(pairs, outcomes)
+    unreadable: Sequence[Unreadable]
+    results, unreadable = _parted(pairs, outcomes)
     if config:
         results = [changed(result, config.severities, config.root) for result in results]
     for result in results:
@@ -132,35 +137,38 @@ def check(
     if config and not russian:
         for complaint in in_vain(config, pairs):
             tell(complaint)
-    results = to_be_told(results, Known(baseline, write_baseline, prune_baseline, diff))
+    results, unreadable = to_be_told(results, unreadable, known)
+    for file in unreadable:
+        tell(file.told)
+    fails = not all(file.known for file in unreadable)
     if commented is not None:
         write_commented(results, commented, Severity[show.upper()])
-    elif results or not unreadable or format_ in TELL_UNREADABLE:
+    elif results or not fails or format_ in TELL_UNREADABLE:
         write_out(WRITERS[format_](results, Severity[show.upper()], unreadable), output)
-    if unreadable:
+    if fails:
         context.exit(EXIT_TROUBLE)
     threshold = None if fail_on == "never" else Severity[fail_on.upper()]
     if threshold and any(finding.severity >= threshold for result in results for finding in result.findings):
         context.exit(1)
 
 
-def _told(
+def _parted(
     pairs: Sequence[FilePair], outcomes: Sequence[Outcome]
 ) -> tuple[list[Result], tuple[Unreadable, ...]]:
-    """Tell of the files that cannot be read; return the results of the others, and what was told."""
-    unreadable = dict[Unreadable, None]()  # an original of several files is told once
+    """Part the results from the files that cannot be read; an original of several files is told once."""
+    unreadable = dict[tuple[str, str], Unreadable]()
     results = list[Result]()
     for pair, outcome in zip(pairs, outcomes, strict=True):
         if isinstance(outcome, InputError):
-            unreadable[_unreadable(pair, str(outcome))] = None
+            file = _unreadable(pair, str(outcome))
+            unreadable.setdefault((file.path, file.reason), file)
         else:
             results += outcome
-    for file in unreadable:
-        tell(file.reason)
-    return results, tuple(unreadable)
+    return results, tuple(unreadable.values())
 
 
 def _unreadable(pair: FilePair, reason: str) -> Unreadable:
     """Name the file of a pair that is at fault: its error begins with it."""
     english = pair.english and reason.startswith(f"{pair.english}: ")
-    return Unreadable(str(pair.english if english else pair.russian), reason)
+    files = tuple(str(file) for file in pair if file)
+    return Unreadable(str(pair.english if english else pair.russian), reason, files)

@@ -23,10 +23,11 @@ from termcheck.cli.options import (
     select_option,
     source_option,
 )
-from termcheck.cli.output import write_out
+from termcheck.cli.output import demand_place, write_out
 from termcheck.cli.progress import Progress
 from termcheck.cli.trouble import tell
 from termcheck.corpus import FilePair, Task, work_alone
+from termcheck.errors import UsageError
 
 if TYPE_CHECKING:
     from termcheck.config import Config
@@ -80,6 +81,8 @@ def fix(
     from termcheck.corpus.worker import Job  # not for --help
     from termcheck.formats import is_bilingual
 
+    demand_place(output)
+    _demand_same_format(russian, output)
     config = config_of(context)
     if source is None and config and not is_bilingual(russian):
         source = original_of(russian, config)
@@ -95,6 +98,16 @@ def fix(
     found, made = fixed.found, fixed.made
     made_in_words = f"{made} correction{'s' * (made != 1)}"
     tell(f"{output or russian}: {made_in_words} made, {found - made} of {found} findings left to the editor")
+
+
+def _demand_same_format(russian: Path, output: Path | None) -> None:
+    """Raise UsageError where the corrected file would bear the suffix of another format than it is in."""
+    from termcheck import formats
+
+    readers = {**formats.FORMATS, **formats.BILINGUAL_FORMATS}
+    reader = readers.get(russian.suffix.lower())
+    if reader and output and readers.get(output.suffix.lower(), reader) is not reader:
+        raise UsageError(f"--output {output}: {russian} keeps its format; name a {russian.suffix} file")
 
 
 class _Fixed(NamedTuple):

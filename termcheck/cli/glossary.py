@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from termcheck.cli.options import glossary_option, load_glossaries
-from termcheck.cli.output import write_out
+from termcheck.cli.output import demand_place, write_out
 from termcheck.cli.trouble import tell
 from termcheck.errors import UsageError
 
@@ -89,6 +89,7 @@ def convert(source: Path, target: Path, dialect: str, style: str) -> None:
     from termcheck.glossary.files import Tbx, not_held, read, write
     from termcheck.glossary.merging import identified
 
+    demand_place(target, option="")
     given = identified(read(source))
     tbx = Tbx(dialect, style)
     for remark in (*given.remarks, *given.gaps, *not_held(target, given, tbx)):

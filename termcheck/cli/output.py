@@ -1,5 +1,6 @@
 """Where a report goes: standard output, or a file that is replaced whole."""
 
+import errno
 import os
 import sys
 import tempfile
@@ -12,6 +13,47 @@ from click.exceptions import Exit
 from termcheck.errors import UsageError
 
 _EXIT_PIPE = 141  # as a shell says it: 128 and the number of the signal
+
+
+# Suffixes that promise a format, and the formats that keep the promise; any other suffix promises nothing.
+_PROMISES = {
+    ".json": ("json", "sarif", "gitlab"),
+    ".jsonl": ("jsonl",),
+    ".ndjson": ("jsonl",),
+    ".html": ("html",),
+    ".htm": ("html",),
+    ".sarif": ("sarif",),
+    ".xml": ("junit", "tmx", "xliff"),
+    ".tsv": ("tsv",),
+    ".tmx": ("tmx",),
+    ".xlf": ("xliff",),
+    ".xliff": ("xliff",),
+    ".docx": ("docx",),
+    ".pdf": (),
+}
+
+
+def demand_place(output: Path | None, format_: str = "", *, option: str = "--output") -> None:
+    """Make sure, before long work, that what comes of it can be written to a file of this name.
+
+    Raises UsageError where there is no such folder, a folder itself is named, or the suffix is of another
+    format than the one given.
+    """
+    if output is None or (output.exists() and not output.is_file() and not output.is_dir()):
+        return  # standard output, a pipe, a device
+    given = f"{option} {output}".lstrip()
+    promised = _PROMISES.get(output.suffix.lower())
+    if format_ and promised is not None and format_ not in promised:
+        other = f"; take another name, or --format {promised[0]}" if promised else "; take another name"
+        raise UsageError(f"{given}: the suffix is of another format than {format_}{other}")
+    folder = output.resolve().parent
+    for number, is_so in (
+        (errno.EISDIR, output.is_dir()),
+        (errno.ENOENT, not folder.is_dir()),
+        (errno.EACCES, not os.access(folder, os.W_OK)),
+    ):
+        if is_so:
+            raise UsageError(f"{given}: cannot be written: {os.strerror(number)}")
 
 
 def write_out(report: str | bytes, output: Path | None = None, *, option: str = "--output") -> None:

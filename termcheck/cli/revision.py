@@ -10,7 +10,7 @@ from pathlib import Path
 
 from termcheck import formats
 from termcheck.errors import InputError, UsageError
-from termcheck.model import ENGLISH, RUSSIAN, Finding, Result
+from termcheck.model import ENGLISH, RUSSIAN, Finding, Result, Unreadable
 
 
 def since(results: Sequence[Result], revision: str) -> list[Result]:
@@ -27,6 +27,31 @@ def since(results: Sequence[Result], revision: str) -> list[Result]:
     for cached in (_base, _renamed):  # the branch may have moved on since the last call
         cached.cache_clear()
     return [replace(result, findings=tuple(_changed(result, revision))) for result in results]
+
+
+def marked_since(unreadable: Sequence[Unreadable], revision: str) -> list[Unreadable]:
+    """Mark the files as known that are what they were in a revision, as is what they go with.
+
+    Raises UsageError where git does not know the revision.
+    """
+    return [
+        replace(file, known=f"unchanged since {revision}")
+        if all(_is_unchanged(Path(path), revision) for path in file.files or (file.path,))
+        else file
+        for file in unreadable
+    ]
+
+
+def _is_unchanged(path: Path, revision: str) -> bool:
+    """Whether a file is there and was the very same in a revision."""
+    folder = path.absolute().parent
+    if not folder.is_dir():
+        return False
+    was = _content(path, revision)
+    try:
+        return was is not None and path.read_bytes() == was[0]
+    except OSError:
+        return False
 
 
 def _changed(result: Result, revision: str) -> Iterator[Finding]:
@@ -55,18 +80,22 @@ def _is_whole(finding: Finding) -> bool:
 
 def _texts(path: Path, language: str, revision: str) -> tuple[str, ...]:
     """The texts of a file's segments in a revision; none where it was not there, or could not be read."""
+    content = _content(path, revision)
+    try:
+        return formats.texts_in(*content, language) if content else ()
+    except InputError:
+        return ()
+
+
+def _content(path: Path, revision: str) -> tuple[bytes, Path] | None:
+    """What was in a file in a revision, and its path there; None where it was not there."""
     folder = path.absolute().parent
     base, was = _base(folder, revision), path
     shown = _run_git(folder, "show", f"{base}:./{path.name}")
     if shown.returncode and (old := _renamed(folder, base).get(path.name)):
         was = Path(old)
         shown = _run_git(folder, "show", f"{base}:{old}")
-    if shown.returncode:
-        return ()
-    try:
-        return formats.texts_in(shown.stdout, was, language)
-    except InputError:
-        return ()
+    return None if shown.returncode else (shown.stdout, was)
 
 
 @lru_cache

@@ -17,6 +17,7 @@ from termcheck.model.documents import (
     Span,
 )
 from termcheck.model.findings import (
+    UNREADABLE,
     Alignment,
     Finding,
     Mention,
@@ -45,6 +46,7 @@ __all__ = [
     "LONGEST_TOKEN",
     "RUSSIAN",
     "STAND_IN",
+    "UNREADABLE",
     "Alignment",
     "Change",
     "Code",

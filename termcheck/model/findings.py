@@ -127,9 +127,24 @@ class Result:
     unused: tuple[Directive, ...] = ()
 
 
+UNREADABLE = "file/unreadable"
+"""The name, beside those of the checks, under which a file is told that could not be checked."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """A file that could not be checked, Russian or English, and in one line why."""
+    """A file that could not be checked, Russian or English, and in one line why.
+
+    `files` are those that it was to be checked with, itself among them. `known` says since when nothing of
+    that is new, empty where it is: "unchanged since main". What is known fails no run.
+    """
 
     path: str
     reason: str
+    files: tuple[str, ...] = ()
+    known: str = ""
+
+    @property
+    def told(self) -> str:
+        """The reason, and since when it is known if it is."""
+        return f"{self.reason} ({self.known})" if self.known else self.reason

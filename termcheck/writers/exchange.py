@@ -4,7 +4,6 @@ import re
 from importlib import metadata
 
 TOOL = "termcheck"
-UNREADABLE = "file/unreadable"  # the name, beside those of the checks, under which such a file is told
 
 # All but what XML 1.0 calls a character (section 2.2): control codes, halves of surrogate pairs.
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]+")

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from termcheck.model import Finding, Result, Severity, Unreadable
-from termcheck.writers.exchange import UNREADABLE
+from termcheck.model import UNREADABLE, Finding, Result, Severity, Unreadable
 from termcheck.writers.locations import document_of, extent, relative
 from termcheck.writers.telling import lines
 
@@ -32,7 +31,8 @@ def as_github(results: Sequence[Result], least: Severity, unreadable: Sequence[U
 
 
 def _trouble(file: Unreadable) -> str:
-    return _command("error", (("file", relative(file.path)), ("title", UNREADABLE)), file.reason)
+    place = (("file", relative(file.path)), ("title", UNREADABLE))
+    return _command("notice" if file.known else "error", place, file.told)
 
 
 def _about(finding: Finding, result: Result) -> str:

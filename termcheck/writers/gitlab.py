@@ -6,9 +6,8 @@ from hashlib import sha256
 from typing import Any
 
 from termcheck.fingerprints import fingerprints
-from termcheck.model import Finding, Result, Severity, Unreadable
+from termcheck.model import UNREADABLE, Finding, Result, Severity, Unreadable
 from termcheck.writers.columns import plain
-from termcheck.writers.exchange import UNREADABLE
 from termcheck.writers.locations import document_of, extent, relative
 from termcheck.writers.telling import lines
 
@@ -33,10 +32,10 @@ def as_gitlab(results: Sequence[Result], least: Severity, unreadable: Sequence[U
 def _trouble(file: Unreadable) -> dict[str, Any]:
     path = relative(file.path)
     return {
-        "description": plain(file.reason),
+        "description": plain(file.told),
         "check_name": UNREADABLE,
         "fingerprint": _fingerprint(path, file.reason),
-        "severity": "blocker",
+        "severity": "info" if file.known else "blocker",
         "location": {"path": path, "lines": {"begin": 1}},
     }
 

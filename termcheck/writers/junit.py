@@ -2,18 +2,19 @@
 
 CI systems tell what is new by the names of tests: so a check that finds something in a document is one failed
 test there today and tomorrow, on whatever line, and its findings are told in the failure. A file that could
-not be read is a test in error.
+not be read is a test in error, or skipped where that is known.
 """
 
 from collections.abc import Sequence
 from xml.etree import ElementTree
 
-from termcheck.model import Finding, Result, Severity, Unreadable
-from termcheck.writers.exchange import TOOL, UNREADABLE, xml_characters
+from termcheck.model import UNREADABLE, Finding, Result, Severity, Unreadable
+from termcheck.writers.exchange import TOOL, xml_characters
 from termcheck.writers.locations import relative
 from termcheck.writers.telling import lines
 
 _INDENT = "    "
+_COUNTED = (("tests", "testcase"), ("failures", "failure"), ("errors", "error"), ("skipped", "skipped"))
 
 
 def as_junit(results: Sequence[Result], least: Severity, unreadable: Sequence[Unreadable] = ()) -> str:
@@ -30,10 +31,13 @@ def as_junit(results: Sequence[Result], least: Severity, unreadable: Sequence[Un
 
 
 def _trouble(suites: ElementTree.Element, file: Unreadable) -> None:
-    path, reason = xml_characters(relative(file.path)), xml_characters(file.reason)
+    path, reason = xml_characters(relative(file.path)), xml_characters(file.told)
     suite = ElementTree.SubElement(suites, "testsuite", {"name": path})
     case = ElementTree.SubElement(suite, "testcase", {"classname": path, "name": UNREADABLE, "file": path})
-    ElementTree.SubElement(case, "error", {"type": UNREADABLE, "message": reason}).text = reason
+    if file.known:
+        ElementTree.SubElement(case, "skipped", {"message": reason})
+    else:
+        ElementTree.SubElement(case, "error", {"type": UNREADABLE, "message": reason}).text = reason
     _count(suite)
 
 
@@ -79,5 +83,5 @@ def _told(finding: Finding, result: Result) -> str:
 
 
 def _count(element: ElementTree.Element) -> None:
-    for name, counted in (("tests", "testcase"), ("failures", "failure"), ("errors", "error")):
+    for name, counted in _COUNTED:
         element.set(name, str(sum(1 for _ in element.iter(counted))))

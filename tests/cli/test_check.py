@@ -10,8 +10,8 @@ import pytest
 
 from termcheck.checks import CHECKS
 from termcheck.cli.check import check as check_command
+from termcheck.model import UNREADABLE
 from termcheck.writers import TELL_UNREADABLE, WRITERS
-from termcheck.writers.exchange import UNREADABLE
 
 XLIFF = """\
 <?xml version="1.0" encoding="UTF-8"?>

@@ -221,3 +221,111 @@ def test_pruning_follows_a_renamed_file(run: Run, report: Path) -> None:
     run("check", "renamed.md", "--baseline", "known.json", "--prune-baseline")
     (entry,) = json.loads(Path("known.json").read_text(encoding="utf-8"))["findings"]
     assert (entry["path"], entry["found"]) == ("renamed.md", "СТОС/COP/2008/19")
+
+
+@pytest.fixture
+def broken(report: Path) -> Path:
+    """A file beside the report that is no Word document, though it is called so."""
+    file = report.with_name("broken.docx")
+    file.write_bytes(b"no archive")
+    return file
+
+
+def test_an_unreadable_file_that_a_baseline_knows_fails_no_run(run: Run, broken: Path) -> None:
+    assert run("check", ".").exit_code == 2
+    written = run("check", ".", "--baseline", "known.json", "--write-baseline")
+    assert (written.exit_code, "1 finding and 1 unreadable file written" in written.stderr) == (0, True)
+    known = run("check", ".", "--baseline", "known.json")
+    assert known.exit_code == 0
+    told = [line for line in known.stderr.splitlines() if "broken.docx" in line]
+    assert len(told) == 1
+    assert told[0].startswith("termcheck: broken.docx: ")
+    assert told[0].endswith("(known to the baseline)")
+    Path("report.md").write_text(NEW + OLD, encoding="utf-8")
+    assert run("check", ".", "--baseline", "known.json").exit_code == 1
+    broken.write_bytes(b"no archive either")
+    assert run("check", ".", "--baseline", "known.json").exit_code == 2
+
+
+def test_an_unreadable_file_stays_known_when_renamed(run: Run, broken: Path) -> None:
+    run("check", ".", "--baseline", "known.json", "--write-baseline")
+    broken.rename("moved.docx")
+    known = run("check", ".", "--baseline", "known.json")
+    assert (known.exit_code, "no longer found" in known.stderr) == (0, False)
+
+
+def test_a_file_that_can_be_read_again_is_told_and_taken_out(run: Run, broken: Path) -> None:
+    run("check", ".", "--baseline", "known.json", "--write-baseline")
+    broken.unlink()
+    told = run("check", ".", "--baseline", "known.json")
+    assert "known.json: no longer found: broken.docx: file/unreadable\n" in told.stderr
+    pruned = run("check", ".", "--baseline", "known.json", "--prune-baseline")
+    assert "known.json: 1 unreadable file no longer there taken out" in pruned.stderr
+    assert "unreadable" not in Path("known.json").read_text(encoding="utf-8")
+    assert "СТОС" in Path("known.json").read_text(encoding="utf-8")
+
+
+def test_an_unreadable_file_of_another_run_stays_in_the_baseline(run: Run, broken: Path) -> None:
+    run("check", ".", "--baseline", "known.json", "--write-baseline")
+    run("check", "report.md", "--baseline", "known.json", "--write-baseline")
+    assert run("check", ".", "--baseline", "known.json").exit_code == 0
+
+
+def test_an_unreadable_file_that_has_not_changed_fails_no_run(run: Run, broken: Path) -> None:
+    _git("init", "--quiet")
+    _git("add", ".")
+    _git("commit", "--quiet", "--message", "Add a report")
+    known = run("check", ".", "--diff", "HEAD")
+    assert known.exit_code == 0
+    assert known.stderr.count("\n") == 1
+    assert known.stderr.endswith("(unchanged since HEAD)\n")
+    broken.rename("moved.docx")
+    _git("add", ".")
+    assert run("check", ".", "--diff", "HEAD").exit_code == 0
+    Path("moved.docx").write_bytes(b"no archive either")
+    assert run("check", ".", "--diff", "HEAD").exit_code == 2
+
+
+def test_a_file_that_is_not_there_is_no_unchanged_one(run: Run, report: Path) -> None:
+    _git("init", "--quiet")
+    _git("add", ".")
+    _git("commit", "--quiet", "--message", "Add a report")
+    assert run("check", "slip.md", "--diff", "HEAD").exit_code == 2
+    run("check", "slip.md", "--baseline", "known.json", "--write-baseline")
+    assert run("check", "slip.md", "--baseline", "known.json").exit_code == 2
+
+
+def test_a_new_original_of_an_unreadable_translation_is_a_change(run: Run, broken: Path) -> None:
+    english = broken.with_name("english.md")
+    english.write_text("The report was adopted.\n", encoding="utf-8")
+    _git("init", "--quiet")
+    _git("add", ".")
+    _git("commit", "--quiet", "--message", "Add a report")
+    arguments = ("check", "broken.docx", "--source", "english.md", "--diff", "HEAD")
+    assert run(*arguments).exit_code == 0
+    english.write_text("The report was not adopted.\n", encoding="utf-8")
+    assert run(*arguments).exit_code == 2
+
+
+def test_reports_for_ci_tell_of_a_known_unreadable_file(run: Run, broken: Path) -> None:
+    run("check", ".", "--baseline", "known.json", "--write-baseline")
+
+    def report(form: str) -> str:
+        result = run("check", ".", "--baseline", "known.json", "--format", form)
+        assert result.exit_code == 0
+        return result.stdout
+
+    [invocation] = json.loads(report("sarif"))["runs"][0]["invocations"]
+    [notification] = invocation["toolExecutionNotifications"]
+    assert invocation["executionSuccessful"] is True
+    assert notification["level"] == "note"
+    assert notification["message"]["text"].endswith("(known to the baseline)")
+    assert report("github").startswith("::notice file=broken.docx,title=file/unreadable::")
+    assert json.loads(report("gitlab"))[0]["severity"] == "info"
+    assert '<testsuite name="broken.docx" tests="1" failures="0" errors="0" skipped="1">' in report("junit")
+
+
+def test_a_report_without_documents_is_still_a_report(run: Run, broken: Path) -> None:
+    run("check", "broken.docx", "--baseline", "known.json", "--write-baseline")
+    known = run("check", "broken.docx", "--baseline", "known.json", "--format", "json")
+    assert (known.exit_code, json.loads(known.stdout)["findings"]) == (0, [])

@@ -367,3 +367,67 @@ def test_older_formats_of_word_processors_are_to_be_saved_anew(
 def test_an_older_file_under_a_new_name(refused: Refused, here: Path) -> None:
     Path("a.docx").write_bytes(b"{\\rtf1 text}")
     assert refused("check", "a.docx") == "a.docx: is an RTF file; save it as DOCX"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (
+            ("check", "clean.md", "--format", "json", "--output", "report.html"),
+            "--output report.html: the suffix is of another format than json; take another name, or "
+            "--format html",
+        ),
+        (
+            ("check", "clean.md", "--output", "report.pdf"),
+            "--output report.pdf: the suffix is of another format than text; take another name",
+        ),
+        (
+            ("align", "clean.md", "--source", "en.md", "--format", "tmx", "-o", "pairs.json"),
+            "--output pairs.json: the suffix is of another format than tmx; take another name, or "
+            "--format json",
+        ),
+        (
+            ("fix", "clean.md", "--output", "clean.docx"),
+            "--output clean.docx: clean.md keeps its format; name a .md file",
+        ),
+        (
+            ("check", "clean.md", "--output", "no/report.txt"),
+            "--output no/report.txt: cannot be written: No such file or directory",
+        ),
+        (
+            ("align", "clean.md", "--source", "en.md", "-o", "no/pairs.txt"),
+            "--output no/pairs.txt: cannot be written: No such file or directory",
+        ),
+        (
+            ("fix", "clean.md", "--output", "no/clean.md"),
+            "--output no/clean.md: cannot be written: No such file or directory",
+        ),
+        (
+            ("check", "clean.md", "--write-baseline", "--baseline", "no/known.json"),
+            "--baseline no/known.json: cannot be written: No such file or directory",
+        ),
+        (
+            ("glossary", "convert", "terms.csv", "no/terms.toml"),
+            "no/terms.toml: cannot be written: No such file or directory",
+        ),
+        (
+            ("check", "clean.md", "--output", "."),
+            "--output .: cannot be written: Is a directory",
+        ),
+    ],
+)
+def test_where_no_report_can_go_no_work_begins(
+    refused: Refused, clean: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], told: str
+) -> None:
+    def begun(*_: object) -> None:
+        raise AssertionError("the work has begun")
+
+    monkeypatch.setattr("termcheck.glossary.compiled.load", begun)
+    monkeypatch.setattr("termcheck.glossary.files.read", begun)
+    assert refused(*arguments) == told
+
+
+@pytest.mark.parametrize("name", ["report", "report.txt", "report.log", "report.sarif.json", "REPORT.JSON"])
+def test_a_suffix_that_promises_nothing_else_will_do(run: Run, clean: Path, name: str) -> None:
+    assert run("check", clean, "--format", "sarif", "--output", name).exit_code == 0
+    assert Path(name).is_file()

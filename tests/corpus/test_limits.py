@@ -67,22 +67,23 @@ def fails() -> None:
     raise LookupError("no such thing")
 
 
+WHERE = "while recognising names, at para. 1"
 CASES = [
     (
         never_returns,
-        "given up after 0.4 seconds of CPU time, while recognising names, at para. 1; --cpu-limit allows more",
+        f"given up after 0.4 seconds of CPU time, {WHERE}; --cpu-limit allows more",
     ),
     (
         loops,
-        "given up after 0.4 seconds of CPU time, while recognising names, at para. 1; --cpu-limit allows more",
+        f"given up after 0.4 seconds of CPU time, {WHERE}; --cpu-limit allows more",
     ),
     (
         takes_all_memory,
-        "given up when it needed more than 2 GB of memory, while recognising names, at para. 1; divide the file",
+        f"given up when it needed more than 2 GB of memory, {WHERE}; divide the file",
     ),
     (
         fails,
-        "given up by a fault of termcheck itself, while recognising names, at para. 1; please report it: "
+        f"given up by a fault of termcheck itself, {WHERE}; please report it: "
         "LookupError: no such thing (test_limits.py, line",
     ),
 ]
@@ -94,7 +95,9 @@ by_case = pytest.mark.parametrize(("happens", "told"), CASES, ids=[case.__name__
 def test_one_of_several(rig: Rig, happens: Callable[[], object], told: str, jobs: str) -> None:
     check("a.md")  # loads what is loaded once: processes begin as copies of this one
     rig(happens)
-    run = check("a.md", "b.md", "c.md", "--jobs", jobs, "--format", "json", "--cpu-limit", "0.4", "--no-cache")
+    run = check(
+        "a.md", "b.md", "c.md", "--jobs", jobs, "--format", "json", "--cpu-limit", "0.4", "--no-cache"
+    )
     assert run.stderr.startswith(f"termcheck: b.md: {told}")
     assert (run.exit_code, run.stderr.count("\n")) == (2, 1)
     assert {finding["path"] for finding in json.loads(run.stdout)["findings"]} == {"a.md", "c.md"}
@@ -127,7 +130,7 @@ def test_what_was_given_up_is_tried_again(rig: Rig) -> None:
 @pytest.mark.parametrize("form", ["sarif", "github", "gitlab", "junit"])
 def test_ci_formats_tell(rig: Rig, form: str) -> None:
     rig(loops)
-    run = check("a.md", "b.md", "--format", form, "--cpu-limit", "0.4")
+    run = check("a.md", "b.md", "--no-cache", "--format", form, "--cpu-limit", "0.4")
     assert "file/unreadable" in run.stdout
     assert "given up after 0.4 seconds of CPU time" in run.stdout
 
@@ -135,8 +138,11 @@ def test_ci_formats_tell(rig: Rig, form: str) -> None:
 def test_the_configuration_says_how_much(rig: Rig) -> None:
     rig(loops)
     Path("termcheck.toml").write_text("cpu-limit = 0.3\n", encoding="utf-8")
-    assert "after 0.3 seconds" in CliRunner().invoke(main, ["check", "b.md"]).stderr
-    assert "after 0.2 seconds" in CliRunner().invoke(main, ["check", "b.md", "--cpu-limit", "0.2"]).stderr
+    assert "after 0.3 seconds" in CliRunner().invoke(main, ["check", "b.md", "--no-cache"]).stderr
+    assert (
+        "after 0.2 seconds"
+        in CliRunner().invoke(main, ["check", "b.md", "--no-cache", "--cpu-limit", "0.2"]).stderr
+    )
 
 
 @pytest.mark.parametrize("said", ["0", "-1", "true", '"much"', "inf", "nan"])

@@ -1,4 +1,4 @@
-"""Several processes: interrupted, they go without a word; one that is lost costs its document and no other."""
+"""Several processes: interrupted, they go without a word; one that is lost costs one document."""
 
 import os
 import re

@@ -7,9 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from termcheck.model import Result, Severity, Unreadable
+from termcheck.model import UNREADABLE, Result, Severity, Unreadable
 from termcheck.writers.columns import plain
-from termcheck.writers.exchange import UNREADABLE
 from termcheck.writers.github import as_github
 
 Single = Callable[..., Result]

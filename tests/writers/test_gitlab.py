@@ -10,9 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from termcheck.model import Result, Severity, Unreadable
+from termcheck.model import UNREADABLE, Result, Severity, Unreadable
 from termcheck.writers.columns import plain
-from termcheck.writers.exchange import UNREADABLE
 from termcheck.writers.gitlab import as_gitlab
 
 Single = Callable[..., Result]

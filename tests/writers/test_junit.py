@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from junitparser import Error, Failure, JUnitXml, TestCase, TestSuite
 
 from termcheck.checks import CHECKS
-from termcheck.model import Result, Severity, Unreadable
+from termcheck.model import UNREADABLE, Result, Severity, Unreadable
 from termcheck.writers.columns import plain
-from termcheck.writers.exchange import UNREADABLE, xml_characters
+from termcheck.writers.exchange import xml_characters
 from termcheck.writers.junit import as_junit
 
 Single = Callable[..., Result]

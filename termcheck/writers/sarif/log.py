@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from termcheck.fingerprints import fingerprints
-from termcheck.model import Finding, Result, Severity, Unreadable
+from termcheck.model import UNREADABLE, Finding, Result, Severity, Unreadable
 from termcheck.writers.columns import plain
-from termcheck.writers.exchange import TOOL, UNREADABLE, version
+from termcheck.writers.exchange import TOOL, version
 from termcheck.writers.sarif.fixes import Fixes
 from termcheck.writers.sarif.places import ROOT, artifact, location
 from termcheck.writers.sarif.rules import LEVELS, rules
@@ -51,12 +51,12 @@ def as_sarif(results: Sequence[Result], least: Severity, unreadable: Sequence[Un
 
 def _invocation(unreadable: Sequence[Unreadable]) -> dict[str, Any]:
     return {
-        "executionSuccessful": not unreadable,
+        "executionSuccessful": all(file.known for file in unreadable),
         "toolExecutionNotifications": [
             {
                 "descriptor": {"id": UNREADABLE, "index": 0},
-                "level": "error",
-                "message": {"text": plain(file.reason)},
+                "level": "note" if file.known else "error",
+                "message": {"text": plain(file.told)},
                 "locations": [{"physicalLocation": {"artifactLocation": artifact(file.path)}}],
             }
             for file in unreadable

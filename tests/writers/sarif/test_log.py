@@ -15,9 +15,8 @@ from hypothesis import strategies as st
 from jsonschema import Draft4Validator, FormatChecker
 
 from termcheck.glossary.compiled import CompiledGlossary
-from termcheck.model import Result, Severity, Unreadable
+from termcheck.model import UNREADABLE, Result, Severity, Unreadable
 from termcheck.pipeline import check_files
-from termcheck.writers.exchange import UNREADABLE
 from termcheck.writers.sarif import as_sarif
 
 Single = Callable[..., Result]
