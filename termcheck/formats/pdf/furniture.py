@@ -69,6 +69,8 @@ def _is_apart(row: Row, other: Row) -> bool:
 def _is_furniture(
     row: Row, following: Sequence[Row], height: float, wordings: Counter[tuple[str, int]]
 ) -> bool:
+    if row[0].table:
+        return False
     text = " ".join(line.text for line in row)
     if _matches(text, "job"):
         return True

@@ -17,6 +17,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010’'][^\W\d_]+)*")
 _LAST = re.compile(r"[^\s(«“„\"\[]+$")
 _FIRST = re.compile(r"[^\W\d_]+(?:[-\u2010’'][^\W\d_]+)*")
 _VOWEL = re.compile(r"[аеёиоуыэюяaeiouy]", re.IGNORECASE)
+_TORN = re.compile(r"/(?:[A-Z][\w-]*\.)?(?:Rev|Add|Corr|Amend|WP|CRP|INF|L|R|SR|PV|NGO|CN|AC|GC|SC|WG|EG|Conf)\.$")
 _SHORTEST_PART = 4  # letters of a word that can stand by itself on both sides of a hyphen
 
 
@@ -73,6 +74,22 @@ def keeps_hyphen(before: str, after: str, known: Vocabulary) -> bool:
         return True  # no word is broken where a part has no syllable
     alone = min(len(first_part), len(second_part)) >= _SHORTEST_PART
     return alone and first_part in known.words and second_part in known.words
+
+
+def is_solid(before: str, after: str) -> bool:
+    """Whether no blank stands between two lines: "E/CN.15/2023/" and "L.1", "2021–" and "2022".
+
+    A line breaks within a symbol or an address after a stroke, or where the next part cannot be a word:
+    "A/CN.9/WG.III/WP." and "125/Rev.1", but "A/CN.9/WG.III/WP.125/Rev.1" and «Комитета».
+    """
+    token, following = _LAST.search(before), after.split(maxsplit=1)[0]
+    if before[-1] == "/":
+        return before[-2:-1] != " "
+    if before[-1] in "–—":
+        return before[-2:-1].isdigit() and after[0].isdigit()
+    if not token or "/" not in token.group():
+        return False
+    return bool(_TORN.search(token.group()) and following[0].isdigit()) or following[0] in "/"
 
 
 def _stem(word: str) -> str:

@@ -1,11 +1,12 @@
 """The order in which a reader takes the lines of a page: columns one after the other, tables row by row."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
-from termcheck.formats.pdf.glyphs import Rule
+from termcheck.formats.pdf.rules import Rule
 from termcheck.formats.pdf.lines import Line, Row, cut_line, ends_sentence, join_lines
+from termcheck.formats.pdf.tables import Flow, Table, keep_step, ruled_table, spaced_table
 
 _GUTTER = 0.7  # of the size: the least width of what parts two columns
 _FAR = 2.6  # of the size: rows further apart than that are of two regions
@@ -15,23 +16,7 @@ _FULL = 0.5  # of the width of its column: such a line, if it comes near the edg
 _FEWEST_LINES = 6  # of running text in two columns
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
-    """Lines that are read one after the other, and the right edge that they may reach."""
-
-    lines: tuple[Line, ...]
-    right: float
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Rows of cells, each cell with its lines."""
-
-    rows: tuple[tuple[tuple[Line, ...], ...], ...]
-
-
 _Gutter = tuple[float, float]
-_Cells = tuple[tuple[Line, ...], ...]  # a row by columns
 
 
 def arrange(rows: Sequence[Row], rules: Sequence[Rule], right: float) -> Iterator[Flow | Table]:
@@ -39,6 +24,13 @@ def arrange(rows: Sequence[Row], rules: Sequence[Rule], right: float) -> Iterato
     plain: list[Line] = []
     at = 0
     while at < len(rows):
+        if table := rows[at][0].table:
+            if plain:
+                yield Flow(tuple(plain), right)
+                plain = []
+            yield ruled_table(table)
+            at += 1
+            continue
         end, columns = _running_columns(rows, at)
         if columns:
             if plain:
@@ -113,6 +105,8 @@ def _region(rows: Sequence[Row], start: int) -> tuple[int, list[_Gutter]]:
     first = start
     # What stands beside the first gap may begin above it: the symbol over the lines of a masthead.
     while first < min(len(rows), start + _LEAD) and len(rows[first]) == 1:
+        if rows[first][0].table:
+            return start, []
         first += 1
         if first < len(rows) and _is_far(rows[first - 1], rows[first]):
             return start, []
@@ -124,7 +118,7 @@ def _region(rows: Sequence[Row], start: int) -> tuple[int, list[_Gutter]]:
     if not gutters or (first > start and rows[start][0].left < gutters[0][1]):
         return start, []
     end = first + 1
-    while end < len(rows) and not _is_far(rows[end - 1], rows[end]):
+    while end < len(rows) and not rows[end][0].table and not _is_far(rows[end - 1], rows[end]):
         narrowed = _common(gutters, rows[end])
         if not narrowed:
             break
@@ -208,23 +202,12 @@ def _columns(
     several = [row for row in rows if len(row) > 1]
     cells = [_split(row, edges) for row in rows]
     columns = [tuple(line for row in cells for line in row[at]) for at in range(len(edges) + 1)]
-    if len(several) > 1 and _keep_step(cells) and not _is_running(columns):
-        yield Table(tuple(_table_rows(cells, rules)))
+    if len(several) > 1 and keep_step(cells) and not _is_running(columns):
+        yield spaced_table(cells, rules)
         return
     for column, (end, _) in zip(columns, (*edges, (right, right)), strict=True):
         reach = max((line.right for line in column), default=end)
         yield Flow(column, reach if column is not columns[-1] else max(reach, min(right, reach + 20)))
-
-
-def _keep_step(rows: Sequence[_Cells]) -> bool:
-    """Whether the columns keep step, as those of a table do and those of a masthead do not.
-
-    All but the tallest column then have their lines on heights where others have some too.
-    """
-    counts = [sum(bool(row[at]) for row in rows) for at in range(len(rows[0]))]
-    tallest = counts.index(max(counts))
-    lines = [row for at in range(len(counts)) if at != tallest for row in rows if row[at]]
-    return sum(sum(map(bool, row)) > 1 for row in lines) >= 0.6 * len(lines)
 
 
 def _split(row: Row, edges: Sequence[_Gutter]) -> tuple[tuple[Line, ...], ...]:
@@ -257,41 +240,3 @@ def _is_running(columns: Sequence[Sequence[Line]]) -> bool:
         if len(column) < _FEWEST_LINES or full < 0.55 * len(column) or width < 12 * column[0].size:
             return False
     return True
-
-
-def _table_rows(rows: Sequence[_Cells], rules: Sequence[Rule]) -> Iterator[_Cells]:
-    """The rows of a table from the rows of its lines: one cell may hold several lines."""
-    bases = [min(line.base for cell in row for line in cell) for row in rows]
-    size = max(line.size for row in rows for cell in row for line in cell)
-    steps = [second - first for first, second in pairwise(bases)]
-    tight = min(steps, default=0.0)
-    loose = [step for step in steps if step > 1.25 * tight]
-    # A row of its own begins below a rule, else after a wider step, else wherever a second column is filled.
-    ruled = [any(first < rule.height < second for rule in rules) for first, second in pairwise(bases)]
-    complete = sum(all(row) for row in rows)
-    by_rules = sum(ruled) > 1 and sum(ruled) + 1 >= 0.8 * complete
-    # The lines above the first rule are one row of headings, "(in thousands" over "of dollars)".
-    head = ruled.index(True) if any(ruled) else 0
-    merged: list[list[Line]] = [list(cell) for cell in rows[0]]
-    for at, (row, step, has_rule) in enumerate(zip(rows[1:], steps, ruled, strict=True)):
-        if by_rules or (at <= head and any(ruled)) or has_rule:
-            begins = has_rule
-        elif loose and tight < 1.35 * size:
-            begins = step > 1.25 * tight or _fills(merged, row)
-        else:
-            begins = tight >= 1.35 * size or _fills(merged, row)
-        if begins:
-            yield tuple(map(tuple, merged))
-            merged = [list(cell) for cell in row]
-        else:
-            for cell, more in zip(merged, row, strict=True):
-                cell += more
-    yield tuple(map(tuple, merged))
-
-
-def _fills(above: Sequence[Sequence[Line]], row: _Cells) -> bool:
-    """Whether a row of lines has as many columns as those above, and figures among them."""
-    filled = sum(map(bool, row))
-    if filled < 2 or filled < sum(map(bool, above)):
-        return False
-    return any(cell and cell[0].text[:1].isdigit() for cell in row[1:]) or filled == len(row)

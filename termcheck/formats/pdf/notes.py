@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from termcheck.formats.pdf.glyphs import Glyph, Rule
+from termcheck.formats.pdf.glyphs import Glyph
+from termcheck.formats.pdf.rules import Rule
 from termcheck.formats.pdf.lines import Line, Row, cut_line
 
 _SMALLER = 0.95  # of the size of the text: notes are in smaller print
@@ -37,9 +38,9 @@ def _start(rows: Sequence[Row], rules: Sequence[Rule], body_size: float) -> int:
     left = min(row[0].left for row in rows)
     width = max(row[-1].right for row in rows) - left
     for rule in reversed(rules):
-        if not _SHORTEST_RULE < rule.right - rule.left < _LONGEST_RULE * width or rule.left > left + 30:
+        if not _SHORTEST_RULE < rule.end - rule.start < _LONGEST_RULE * width or rule.start > left + 30:
             continue
-        start = next((at for at, row in enumerate(rows) if row[0].base > rule.height), len(rows))
+        start = next((at for at, row in enumerate(rows) if row[0].base > rule.at), len(rows))
         below = rows[start:]
         if below and _are_notes(below, body_size):
             return start
