@@ -16,7 +16,7 @@ _OUTERMOST = 3  # rows from the edge of the page that can be furniture
 _NUMBER_ZONE = 75.0  # points from the edge within which a page number stands
 _HEAD_ZONE = 120.0
 _SAME_HEIGHT = 4.0  # points within which a running head stands at the same height on all pages
-_FIGURES = re.compile(r"\d+")
+_PAGE_NUMBERS = re.compile(r"(?:\bp\.|\bpage|\bс\.|\bстр\.|\bстраница)\s*\d+(?:\s*(?:/|of|из)\s*\d+)?", re.IGNORECASE)
 _EDGE_NUMBERS = re.compile(r"^\d{1,4}(?:/\d{1,4})?\s+|\s+\d{1,4}(?:/\d{1,4})?$")
 
 
@@ -94,9 +94,9 @@ def _recurs(row: Row, wordings: Counter[tuple[str, int]]) -> bool:
 
 
 def _key(row: Row) -> tuple[str, int]:
-    """What is the same on all pages: the words without their figures, and the height."""
-    texts = sorted(_FIGURES.sub("#", _EDGE_NUMBERS.sub("", line.text)) for line in row)
-    return " ".join(text for text in texts if text != "#"), round(row[0].base / _SAME_HEIGHT)
+    """What is the same on all pages: the words without the number of the page, and the height."""
+    texts = sorted(_PAGE_NUMBERS.sub("", _EDGE_NUMBERS.sub("", line.text)) for line in row)
+    return " ".join(text for text in texts if not text.isdigit()), round(row[0].base / _SAME_HEIGHT)
 
 
 def _outermost(rows: Sequence[Row]) -> Iterable[Row]:

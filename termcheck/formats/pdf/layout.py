@@ -5,9 +5,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from termcheck.formats.pdf.rules import Rule
-from termcheck.formats.pdf.lines import Line, Row, cut_line, ends_sentence, join_lines
+from termcheck.formats.pdf.glyphs import Glyph
+from termcheck.formats.pdf.lines import Line, Row, cut_line, ends_sentence, is_written_apart, join_lines
+from termcheck.formats.pdf.written import is_written_by_column
 from termcheck.formats.pdf.tables import Flow, Table, keep_step, ruled_table, spaced_table
 
+_GAP = 0.5  # of the size: less is a blank between words
 _GUTTER = 0.7  # of the size: the least width of what parts two columns
 _FAR = 2.6  # of the size: rows further apart than that are of two regions
 _LEAD = 4  # rows of one column before the first one with several
@@ -86,9 +89,14 @@ def _running_columns(rows: Sequence[Row], start: int) -> tuple[int, list[list[Ro
     whole = [_whole_lines(column) for column in columns]
     return (
         (end, whole)
-        if _is_running([[line for row in column for line in row] for column in whole])
+        if _are_read_down([[line for row in column for line in row] for column in whole])
         else (start, [])
     )
+
+
+def _are_read_down(columns: Sequence[Sequence[Line]]) -> bool:
+    """Whether columns are read one after the other: they are written so, or look like running text."""
+    return is_written_by_column(columns) or _is_running(columns)
 
 
 def _whole_lines(column: Sequence[Row]) -> list[Row]:
@@ -202,7 +210,7 @@ def _columns(
     several = [row for row in rows if len(row) > 1]
     cells = [_split(row, edges) for row in rows]
     columns = [tuple(line for row in cells for line in row[at]) for at in range(len(edges) + 1)]
-    if len(several) > 1 and keep_step(cells) and not _is_running(columns):
+    if len(several) > 1 and keep_step(cells) and not _are_read_down(columns):
         yield spaced_table(cells, rules)
         return
     for column, (end, _) in zip(columns, (*edges, (right, right)), strict=True):
@@ -219,6 +227,8 @@ def _split(row: Row, edges: Sequence[_Gutter]) -> tuple[tuple[Line, ...], ...]:
             if rest is None or rest.left >= (low + high) / 2:
                 continue
             at = next((n for n, glyph in enumerate(rest.glyphs) if glyph.left >= high - 0.1), None)
+            if at and not _is_gap(rest.glyphs[:at], rest.glyphs[at]):
+                at = None  # a heading over several columns
             part = cut_line(rest, 0, at)
             if part:
                 cells[column].append(part)
@@ -226,6 +236,12 @@ def _split(row: Row, edges: Sequence[_Gutter]) -> tuple[tuple[Line, ...], ...]:
         if rest is not None:
             cells[-1].append(rest)
     return tuple(map(tuple, cells))
+
+
+def _is_gap(before: Sequence[Glyph], glyph: Glyph) -> bool:
+    """Whether there is more than a blank between letters and the next one."""
+    last = next((one for one in reversed(before) if not one.text.isspace()), glyph)
+    return glyph.left - last.right > _GAP * glyph.size or is_written_apart(last, glyph)
 
 
 def _is_running(columns: Sequence[Sequence[Line]]) -> bool:

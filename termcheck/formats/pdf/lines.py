@@ -18,6 +18,8 @@ _NO_GAP = 0.05  # a blank that takes no room parts no words
 _WIDEST_SPACING = 0.25  # between the letters of a word that is spaced out
 _COLUMN_GAP = 1.3
 _COLUMN_WORD_GAPS = 1.8  # in a stretched line the gap between columns is that many times the one of words
+_CELL_GAP = 0.5  # of the size, where the file writes something else between
+_NEXT = 8  # characters that a file may have between two words: blanks, line ends, what is not seen
 _LABEL_GAP = 7.0  # from a label to its text, at most
 _LABEL = re.compile(
     r"\(?(?:\d{1,3}|[ivxlcdmIVXLCDMІХ]{1,6}|[^\W\d_]{1,2})[.)]|[•●▪■◦·–—*\uf0b7-]|\d{1,2}(?:\.\d{1,2}){1,3}\.?"
@@ -185,7 +187,8 @@ def _parts(words: Sequence[Word]) -> Iterator[tuple[Glyph, ...]]:
         last, first = before[-1], word[0]
         size = max(last.size, first.size)
         gap = first.left - last.right
-        if gap > max(_COLUMN_GAP * size, _COLUMN_WORD_GAPS * usual):
+        widest = max(_COLUMN_GAP * size, _COLUMN_WORD_GAPS * usual)
+        if gap > widest or (gap > _CELL_GAP * size and is_written_apart(last, first)):
             yield tuple(part)
             part = list(word)
             continue
@@ -194,6 +197,11 @@ def _parts(words: Sequence[Word]) -> Iterator[tuple[Glyph, ...]]:
         )
         part += word
     yield tuple(part)
+
+
+def is_written_apart(last: Glyph, first: Glyph) -> bool:
+    """Whether the file writes something else between two letters that stand side by side."""
+    return not 0 <= first.index - last.index <= _NEXT
 
 
 def _stretched(words: Sequence[Word]) -> float:

@@ -116,7 +116,7 @@ def _is_one_sentence(group: Sequence[Line]) -> bool:
 def _begins(part: Sequence[Line], line: Line, right: float) -> bool:
     """Whether a line begins a paragraph after the lines of another that stand as near."""
     last = part[-1]
-    if last.text[-1] in HYPHENS and line.text[0].islower():
+    if last.text[-1] == "/" or (last.text[-1] in HYPHENS and line.text[0].islower()):
         return False
     is_ended = ends_sentence(last.text)
     if is_ended and is_label(line.text):

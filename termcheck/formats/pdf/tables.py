@@ -6,8 +6,10 @@ from itertools import pairwise
 
 from termcheck.formats.pdf.lines import Line, Ruled, ends_sentence, join_lines
 from termcheck.formats.pdf.rules import Rule
+from termcheck.formats.pdf.written import rows_as_written
 
 _WIDEST_PADDING = 8.0  # points between the edge of a cell and its text
+_WIDER = 1.15  # times the least step between lines: a space between rows
 _SAME_EDGE = 3.0  # points within which the columns of two pages are the same
 
 Cells = tuple[tuple[Line, ...], ...]  # the lines of a row by columns
@@ -62,14 +64,15 @@ def ruled_table(ruled: Ruled) -> Table:
 def spaced_table(rows: Sequence[Cells], rules: Sequence[Rule]) -> Table:
     """A table of rows of lines, their cells told by spacing and whatever rules there are."""
     reach = [max((line.right for row in rows for line in row[at]), default=0.0) for at in range(len(rows[0]))]
+    columns = [[line for row in rows for line in row[at]] for at in range(len(rows[0]))]
     return Table(
         tuple(
             tuple(
-                Cell(column, (Flow(lines, reach[column - 1]),))
+                Cell(column, (Flow(tuple(lines), reach[column - 1]),))
                 for column, lines in enumerate(row, start=1)
                 if lines
             )
-            for row in _rows(rows, rules)
+            for row in rows_as_written(columns) or _rows(rows, rules)
         )
     )
 
@@ -121,10 +124,9 @@ def _words(row: Row) -> list[str]:
 def _is_torn(first: Row, second: Row) -> bool:
     """Whether a row goes on at the head of the next page: what stands there continues cells, all of it."""
     above = {cell.column: cell.words for cell in first}
-    return bool(second) and all(
-        cell.column in above and cell.words[0].islower() and not ends_sentence(above[cell.column])
-        for cell in second
-    )
+    if not second or any(ends_sentence(above.get(cell.column, ".")) for cell in second):
+        return False
+    return any(cell.words[0].islower() for cell in second) or len(second) < len(first)
 
 
 def _joined_row(first: Row, second: Row) -> Row:
@@ -149,7 +151,7 @@ def _rows(rows: Sequence[Cells], rules: Sequence[Rule]) -> Iterator[Cells]:
     size = max(line.size for row in rows for cell in row for line in cell)
     steps = [second - first for first, second in pairwise(bases)]
     tight = min(steps, default=0.0)
-    loose = [step for step in steps if step > 1.25 * tight]
+    loose = [step for step in steps if step > _WIDER * tight]
     # A row of its own begins below a rule, else after a wider step, else wherever a second column is filled.
     ruled = [any(first < rule.at < second for rule in rules) for first, second in pairwise(bases)]
     complete = sum(all(row) for row in rows)
@@ -161,7 +163,7 @@ def _rows(rows: Sequence[Cells], rules: Sequence[Rule]) -> Iterator[Cells]:
         if by_rules or (at <= head and any(ruled)) or has_rule:
             begins = has_rule
         elif loose and tight < 1.35 * size:
-            begins = step > 1.25 * tight or _fills(merged, row)
+            begins = step > _WIDER * tight or _fills(merged, row)
         else:
             begins = tight >= 1.35 * size or _fills(merged, row)
         if begins:
