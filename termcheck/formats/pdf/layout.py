@@ -1,22 +1,25 @@
 """The order in which a reader takes the lines of a page: columns one after the other, tables row by row."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
 from termcheck.formats.pdf.rules import Rule
+from termcheck.formats.pdf.strips import Strip
 from termcheck.formats.pdf.glyphs import Glyph
 from termcheck.formats.pdf.lines import Line, Row, cut_line, ends_sentence, is_written_apart, join_lines
-from termcheck.formats.pdf.written import is_written_by_column
+from termcheck.formats.pdf.written import is_written_before, is_written_by_column
 from termcheck.formats.pdf.tables import Flow, Table, keep_step, ruled_table, spaced_table
 
 _GAP = 0.5  # of the size: less is a blank between words
 _GUTTER = 0.7  # of the size: the least width of what parts two columns
 _FAR = 2.6  # of the size: rows further apart than that are of two regions
+_LEVEL = 0.8  # of the size: lines with less between their heights stand side by side
 _LEAD = 4  # rows of one column before the first one with several
 _MANY_ROWS = 4
 _FULL = 0.5  # of the width of its column: such a line, if it comes near the edge, is one of running text
 _FEWEST_LINES = 6  # of running text in two columns
+_FEWEST_WRITTEN = 3  # lines of a column that the file writes before the next one
 
 
 _Gutter = tuple[float, float]
@@ -83,7 +86,7 @@ def _running_columns(rows: Sequence[Row], start: int) -> tuple[int, list[list[Ro
     for row in rows[start:end]:
         for at, cell in enumerate(_split(row, edges)):
             if cell:
-                columns[at].append(tuple(replace(line, strips=()) for line in cell))
+                columns[at].append(tuple(_within(line, shared) for line in cell))
     if not all(columns):
         return start, []
     whole = [_whole_lines(column) for column in columns]
@@ -94,9 +97,15 @@ def _running_columns(rows: Sequence[Row], start: int) -> tuple[int, list[list[Ro
     )
 
 
+def _within(line: Line, edges: Set[Strip]) -> Line:
+    """A line of one column, with the strips that part it further."""
+    return replace(line, strips=tuple(strip for strip in line.strips if strip not in edges))
+
+
 def _are_read_down(columns: Sequence[Sequence[Line]]) -> bool:
     """Whether columns are read one after the other: they are written so, or look like running text."""
-    return is_written_by_column(columns) or _is_running(columns)
+    several = min(map(len, columns)) >= _FEWEST_WRITTEN
+    return (several and is_written_by_column(columns)) or _is_running(columns)
 
 
 def _whole_lines(column: Sequence[Row]) -> list[Row]:
@@ -110,17 +119,13 @@ def _region(rows: Sequence[Row], start: int) -> tuple[int, list[_Gutter]]:
 
     One row alone with a gap is a region too: "Вена, 12 сентября" and, far to the right, "Original: English".
     """
-    first = start
+    first, gutters = start, _first_gutters(rows, start)
     # What stands beside the first gap may begin above it: the symbol over the lines of a masthead.
-    while first < min(len(rows), start + _LEAD) and len(rows[first]) == 1:
-        if rows[first][0].table:
-            return start, []
+    while not gutters and first < min(len(rows), start + _LEAD) - 1 and not rows[first][0].table:
         first += 1
-        if first < len(rows) and _is_far(rows[first - 1], rows[first]):
+        if _is_far(rows[first - 1], rows[first]):
             return start, []
-    if first >= len(rows) or len(rows[first]) == 1:
-        return start, []
-    gutters = _gutters(rows[first])
+        gutters = _first_gutters(rows, first)
     for row in rows[start:first]:
         gutters = _common(gutters, row)
     if not gutters or (first > start and rows[start][0].left < gutters[0][1]):
@@ -131,10 +136,23 @@ def _region(rows: Sequence[Row], start: int) -> tuple[int, list[_Gutter]]:
         if not narrowed:
             break
         alone = len(rows[end]) == 1
-        if alone and rows[end][0].left < narrowed[0][0] and not _goes_on(rows, end, narrowed):
+        is_late = alone and is_written_before(rows[end], rows[start:end])
+        if alone and rows[end][0].left < narrowed[0][0] and not is_late and not _goes_on(rows, end, narrowed):
             break
         gutters, end = narrowed, end + 1
     return end, _gaps(rows[start:end])
+
+
+def _first_gutters(rows: Sequence[Row], at: int) -> list[_Gutter]:
+    """The gutters of a row, or those between it and the next one if they stand side by side."""
+    row = rows[at]
+    if len(row) == 1 and not row[0].table and at + 1 < len(rows):
+        other = rows[at + 1]
+        both = tuple(sorted((*row, *other), key=lambda line: line.left))
+        is_level = other[0].base - row[0].base < _LEVEL * min(line.size for line in both)
+        if is_level and all(high - low > _GUTTER * row[0].size for low, high in _gutters(both)):
+            return _gutters(both)
+    return _gutters(row)
 
 
 def _gaps(rows: Sequence[Row]) -> list[_Gutter]:
@@ -211,7 +229,7 @@ def _columns(
     cells = [_split(row, edges) for row in rows]
     columns = [tuple(line for row in cells for line in row[at]) for at in range(len(edges) + 1)]
     if len(several) > 1 and keep_step(cells) and not _are_read_down(columns):
-        yield spaced_table(cells, rules)
+        yield spaced_table(cells, edges, rules)
         return
     for column, (end, _) in zip(columns, (*edges, (right, right)), strict=True):
         reach = max((line.right for line in column), default=end)

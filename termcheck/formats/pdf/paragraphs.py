@@ -27,14 +27,14 @@ _OPENING = "«“\"(["
 class Paragraph:
     """Lines that are one paragraph.
 
-    `first` and `last` are the distances of its first and last line from the left edge of the lines around;
-    `is_open` tells that the last one is full, so that the text may go on elsewhere.
+    `first` and `last` are the distances of its first and last line from the left edge of the lines around,
+    `right` is the edge that the last one may reach.
     """
 
     lines: tuple[Line, ...]
-    first: float = 0.0
-    last: float = 0.0
-    is_open: bool = False
+    first: float
+    last: float
+    right: float
 
 
 def usual_steps(flows: Iterable[Flow]) -> dict[float, float]:
@@ -65,9 +65,7 @@ def paragraphs(flow: Flow, steps: dict[float, float]) -> Iterator[Paragraph]:
         right = _reach(group, flow.right)
         parts = [group] if _is_one_sentence(group) else _parted(group, partial(_begins, right=right))
         for part in parts:
-            last = part[-1]
-            is_open = last.right > flow.right - 6 * last.size or last.text[-1] in HYPHENS
-            yield Paragraph(tuple(part), part[0].left - left, last.left - left, is_open)
+            yield Paragraph(tuple(part), part[0].left - left, part[-1].left - left, flow.right)
 
 
 def _parted(lines: Iterable[Line], begins: Callable[[list[Line], Line], bool]) -> Iterator[list[Line]]:
@@ -125,27 +123,35 @@ def _begins(part: Sequence[Line], line: Line, right: float) -> bool:
     front = is_front_line(last.text), is_front_line(line.text)
     if all(front) or (has_room and any(front)):
         return True
-    if has_room and _is_fresh(last, line):
+    if has_room and _is_fresh(part, line):
         return True
     indent = _INDENT * line.size
-    if len(part) == 1 or abs(line.left - part[1].left) <= indent or _is_aligned(last, line):
+    if len(part) == 1 or abs(line.left - part[1].left) <= indent or _is_aligned(part, line):
         return False
     return line.left > part[1].left or has_room or is_ended
 
 
-def _is_fresh(last: Line, line: Line) -> bool:
+def _is_fresh(part: Sequence[Line], line: Line) -> bool:
     """Whether a line after a short one reads like the beginning of something else."""
+    last = part[-1]
     if ends_sentence(last.text):
         return True
     first = line.text.lstrip(_OPENING)[:1]
     is_figure = first.isdigit() and last.text[:1].isdigit()
-    return (first.isupper() or is_figure) and not _is_aligned(last, line)
+    return (first.isupper() or is_figure) and not _is_aligned(part, line)
 
 
-def _is_aligned(first: Line, second: Line) -> bool:
-    """Whether two lines are centred one under the other, or end at the same edge."""
-    middle = abs((first.left + first.right) - (second.left + second.right)) / 2
-    return middle < 0.3 * first.size and abs(first.left - second.left) > _INDENT * first.size
+def _is_aligned(part: Sequence[Line], line: Line) -> bool:
+    """Whether lines are centred one under the other, or all end at the same edge and begin at none."""
+    last = part[-1]
+    if abs(last.left - line.left) <= _INDENT * last.size:
+        return False
+    if abs((last.left + last.right) - (line.left + line.right)) / 2 < 0.3 * last.size:
+        return True
+    return all(
+        abs(one.right - two.right) < 0.3 * one.size and abs(one.left - two.left) > 0.3 * one.size
+        for one, two in pairwise((*part, line))
+    )
 
 
 def _has_room(line: Line, following: Line, right: float) -> bool:
@@ -160,7 +166,7 @@ def joined_over_pages(parts: Sequence[Sequence[Paragraph]]) -> list[Paragraph]:
         rest = list(part)
         if whole and rest and _goes_on(whole[-1], rest[0]):
             first, second = whole.pop(), rest.pop(0)
-            whole.append(Paragraph(first.lines + second.lines, first.first, second.last, second.is_open))
+            whole.append(Paragraph(first.lines + second.lines, first.first, second.last, second.right))
         whole += rest
     return whole
 
@@ -182,7 +188,7 @@ def _goes_on(first: Paragraph, second: Paragraph) -> bool:
         return False
     if last.text[-1] == ",":
         return True
-    if last.boldness > 0.95 or not first.is_open:
+    if last.boldness > 0.95 or _has_room(last, line, first.right):
         return False
     # "… Соединенные / Штаты": a full line, and no stop; after a stop only where paragraphs have labels.
     return not ends_sentence(last.text) or bool(first.lines[0].tab and len(first.lines) > 1)

@@ -10,7 +10,7 @@ from termcheck.formats.pdf.written import rows_as_written
 
 _WIDEST_PADDING = 8.0  # points between the edge of a cell and its text
 _WIDER = 1.15  # times the least step between lines: a space between rows
-_SAME_EDGE = 3.0  # points within which the columns of two pages are the same
+_SAME_EDGE = 4.0  # points within which a rule is the same on two pages
 
 Cells = tuple[tuple[Line, ...], ...]  # the lines of a row by columns
 
@@ -41,10 +41,10 @@ Row = tuple[Cell, ...]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells; `edges` are those of its columns, where rules tell them."""
+    """Rows of cells; `gutters` are the left and right edges of what parts its columns."""
 
     rows: tuple[Row, ...]
-    edges: tuple[float, ...] = ()
+    gutters: tuple[tuple[float, float], ...]
 
 
 def ruled_table(ruled: Ruled) -> Table:
@@ -56,12 +56,13 @@ def ruled_table(ruled: Ruled) -> Table:
             padding = min(line.left for line in lines) - box.left
             right = box.right - min(max(padding, 0.0), _WIDEST_PADDING)
             rows[box.row].append(Cell(box.column, (Flow(lines, right),)))
-    return Table(
-        tuple(tuple(sorted(row, key=lambda cell: cell.column)) for row in rows.values()), ruled.grid.columns
-    )
+    gutters = tuple((edge - _SAME_EDGE / 2, edge + _SAME_EDGE / 2) for edge in ruled.grid.columns)
+    return Table(tuple(tuple(sorted(row, key=lambda cell: cell.column)) for row in rows.values()), gutters)
 
 
-def spaced_table(rows: Sequence[Cells], rules: Sequence[Rule]) -> Table:
+def spaced_table(
+    rows: Sequence[Cells], gutters: Sequence[tuple[float, float]], rules: Sequence[Rule]
+) -> Table:
     """A table of rows of lines, their cells told by spacing and whatever rules there are."""
     reach = [max((line.right for row in rows for line in row[at]), default=0.0) for at in range(len(rows[0]))]
     columns = [[line for row in rows for line in row[at]] for at in range(len(rows[0]))]
@@ -73,7 +74,8 @@ def spaced_table(rows: Sequence[Cells], rules: Sequence[Rule]) -> Table:
                 if lines
             )
             for row in rows_as_written(columns) or _rows(rows, rules)
-        )
+        ),
+        tuple(gutters),
     )
 
 
@@ -98,10 +100,8 @@ def joined(items: Iterable[Sequence[Flow | Table]]) -> Iterator[Flow | Table]:
 
 
 def _same_columns(first: Table, second: Table) -> bool:
-    return (
-        bool(first.edges)
-        and len(first.edges) == len(second.edges)
-        and all(abs(one - two) < _SAME_EDGE for one, two in zip(first.edges, second.edges, strict=True))
+    return len(first.gutters) == len(second.gutters) and all(
+        one[0] < two[1] and two[0] < one[1] for one, two in zip(first.gutters, second.gutters, strict=True)
     )
 
 
@@ -160,7 +160,9 @@ def _rows(rows: Sequence[Cells], rules: Sequence[Rule]) -> Iterator[Cells]:
     head = ruled.index(True) if any(ruled) else 0
     merged: list[list[Line]] = [list(cell) for cell in rows[0]]
     for at, (row, step, has_rule) in enumerate(zip(rows[1:], steps, ruled, strict=True)):
-        if by_rules or (at <= head and any(ruled)) or has_rule:
+        if _is_rest(merged, row):
+            begins = False
+        elif by_rules or (at <= head and any(ruled)) or has_rule:
             begins = has_rule
         elif loose and tight < 1.35 * size:
             begins = step > _WIDER * tight or _fills(merged, row)
@@ -173,6 +175,15 @@ def _rows(rows: Sequence[Cells], rules: Sequence[Rule]) -> Iterator[Cells]:
             for cell, more in zip(merged, row, strict=True):
                 cell += more
     yield tuple(map(tuple, merged))
+
+
+def _is_rest(above: Sequence[Sequence[Line]], row: Cells) -> bool:
+    """Whether all that stands in some columns of a row goes on with the cells above it."""
+    filled = [(cell, lines) for cell, lines in zip(above, row, strict=True) if lines]
+    return len(filled) < len(row) and all(
+        cell and (cell[-1].text[-1] == "/" or (lines[0].text[0].islower() and not ends_sentence(cell[-1].text)))
+        for cell, lines in filled
+    )
 
 
 def _fills(above: Sequence[Sequence[Line]], row: Cells) -> bool:
