@@ -1,15 +1,12 @@
 """What stands on the pages without being text: running heads, page numbers, job numbers, bar codes."""
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import Any
 
 from termcheck.formats.frontmatter import find_symbol, is_front_line
+from termcheck.formats.numerals import words
 from termcheck.formats.pdf.lines import Line, Row
 
 _OUTERMOST = 3  # rows from the edge of the page that can be furniture
@@ -28,12 +25,6 @@ class Cleared:
     heads: tuple[Line, ...]
 
 
-@cache
-def facts() -> dict[str, Any]:
-    """The facts of pages.toml."""
-    return tomllib.loads((Path(__file__).parent / "pages.toml").read_text(encoding="utf-8"))
-
-
 def clear(pages: Sequence[Sequence[Row]], heights: Sequence[float]) -> Cleared:
     """Put aside what is no text, from the edges of each page inwards."""
     wordings = Counter(key for rows in pages for key in {_key(row) for row in _outermost(rows)})
@@ -44,7 +35,7 @@ def clear(pages: Sequence[Sequence[Row]], heights: Sequence[float]) -> Cleared:
         kept.append(tuple(rows[top : len(rows) - bottom]))
         for line in (line for row in (*rows[:top], *rows[len(rows) - bottom :]) for line in row):
             wording = _EDGE_NUMBERS.sub("", line.text)
-            if not _matches(wording, "number", "job"):
+            if not _matches(wording, "numbers", "lines"):
                 heads.setdefault(wording, line)
     return Cleared(tuple(kept), tuple(heads.values()))
 
@@ -52,12 +43,14 @@ def clear(pages: Sequence[Sequence[Row]], heights: Sequence[float]) -> Cleared:
 def _run(rows: Sequence[Row], height: float, wordings: Counter[tuple[str, int]]) -> int:
     """How many rows from the edge of a page on are furniture."""
     count = 0
-    for at, row in enumerate(rows[:_OUTERMOST]):
+    for at, row in enumerate(rows):
+        if at >= _OUTERMOST and not _is_plate(row):
+            break
         if not _is_furniture(row, rows[at + 1 : at + 2], height, wordings):
             break
         count = at + 1
     # A head stands apart; what stands as near as the next line of a text is one, though all pages have it.
-    while 0 < count < len(rows) and not _is_apart(rows[count - 1], rows[count]):
+    while 0 < count < len(rows) and not _is_plate(rows[count - 1]) and not _is_apart(*rows[count - 1 : count + 1]):
         count -= 1
     return count
 
@@ -72,12 +65,12 @@ def _is_furniture(
     if row[0].table:
         return False
     text = " ".join(line.text for line in row)
-    if _matches(text, "job"):
+    if _is_plate(row):
         return True
     base = row[0].base
     apart = not following or _is_apart(row, following[0])
     in_margin = not _NUMBER_ZONE < base < height - _NUMBER_ZONE
-    if _matches(text, "number"):
+    if _matches(text, "numbers"):
         return apart and in_margin
     if not _HEAD_ZONE < base < height - _HEAD_ZONE and _recurs(row, wordings):
         return True
@@ -85,6 +78,12 @@ def _is_furniture(
     # "E/CN.15/2023/EG.1/L.1" over a page that has no other like it, as in a paper of two pages
     is_symbol = is_front_line(text) and find_symbol([text]) == text
     return is_symbol and page > 1 and in_margin and apart
+
+
+def _is_plate(row: Row) -> bool:
+    """Whether a row holds what the conference services print on a document, and at most a page number."""
+    texts = [line.text for line in row if not _matches(line.text, "numbers")]
+    return bool(texts) and all(_matches(text, "lines") for text in texts)
 
 
 def _recurs(row: Row, wordings: Counter[tuple[str, int]]) -> bool:
@@ -106,5 +105,5 @@ def _outermost(rows: Sequence[Row]) -> Iterable[Row]:
 def _matches(text: str, *kinds: str) -> bool:
     text = text.strip()
     return any(
-        re.fullmatch(pattern, text, re.IGNORECASE) for kind in kinds for pattern in facts()[kind]["patterns"]
+        re.fullmatch(pattern, text, re.IGNORECASE) for kind in kinds for pattern in words()["furniture"][kind]
     )

@@ -212,10 +212,10 @@ def _common(gutters: Sequence[_Gutter], row: Row) -> list[_Gutter]:
     kept = []
     for low, high in gutters:
         for line in row:
-            if line.left < (low + high) / 2 and line.right > low:
-                low = max(low, line.right) if line.right < high else high
-            elif line.left < high and line.right > low:
-                high = line.left
+            if line.left < low:
+                low = max(low, line.right)
+            else:
+                high = min(high, line.left)
         if high - low >= least:
             kept.append((low, high))
     return kept

@@ -78,7 +78,7 @@ def _beside(heights: Sequence[float], found: dict[float, _Level], run: Sequence[
         for glyph in found[height].near(first.left, last.right):
             if glyph.size * _SMALLER < first.size:
                 continue
-            within = height - 0.65 * glyph.size < first.base < height + 0.3 * glyph.size
+            within = height - 0.65 * glyph.size < first.base < height + 0.4 * glyph.size
             room = 0.4 * glyph.size
             touches = abs(glyph.right - first.left) < room or abs(last.right - glyph.left) < room
             if within and touches:

@@ -11,7 +11,7 @@ from termcheck.formats.pdf.lines import Line, Row, cut_line
 _SMALLER = 0.95  # of the size of the text: notes are in smaller print
 _NOTE = re.compile(r"(\d{1,3}|\*{1,3}|[a-z]|[†‡])(?=[\s.)/]|(?<=[*†‡])|(?<=\d)[A-ZА-ЯЁ«“])[.)/]?\s*")
 _MARK = re.compile(r"[\s,]*(?:(?:\d{1,3}|\*{1,3}|[a-z]|[†‡])[,\s)–-]*)+")
-_WORD = re.compile(r"[^\W\d_]{3,}[)»”\".,;:]*$|[)»”\".,;:\]\d]$")
+_WORD = re.compile(r"[^\W\d_]{3,}[)»”\".,;:]*$|[)»”\".,;:\]]$")
 _SHORTEST_RULE, _LONGEST_RULE = 30.0, 0.6  # points; part of the width of the text
 
 

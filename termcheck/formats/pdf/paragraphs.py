@@ -116,6 +116,9 @@ def _begins(part: Sequence[Line], line: Line, right: float) -> bool:
     last = part[-1]
     if last.text[-1] == "/" or (last.text[-1] in HYPHENS and line.text[0].islower()):
         return False
+    near = "".join(one.text for one in part[-3:])
+    if near.count("(") > near.count(")"):
+        return False  # nothing ends within brackets: "(млн долл." and "США)"
     is_ended = ends_sentence(last.text)
     if is_ended and is_label(line.text):
         return True
@@ -126,7 +129,9 @@ def _begins(part: Sequence[Line], line: Line, right: float) -> bool:
     if has_room and _is_fresh(part, line):
         return True
     indent = _INDENT * line.size
-    if len(part) == 1 or abs(line.left - part[1].left) <= indent or _is_aligned(part, line):
+    if len(part) == 1 or abs(line.left - part[1].left) <= indent:
+        return False
+    if _is_centred(last, line) or _end_alike(part, line):
         return False
     return line.left > part[1].left or has_room or is_ended
 
@@ -134,24 +139,27 @@ def _begins(part: Sequence[Line], line: Line, right: float) -> bool:
 def _is_fresh(part: Sequence[Line], line: Line) -> bool:
     """Whether a line after a short one reads like the beginning of something else."""
     last = part[-1]
+    if _end_alike(part, line):
+        return False
     if ends_sentence(last.text):
         return True
     first = line.text.lstrip(_OPENING)[:1]
     is_figure = first.isdigit() and last.text[:1].isdigit()
-    return (first.isupper() or is_figure) and not _is_aligned(part, line)
+    return (first.isupper() or is_figure) and not _is_centred(last, line)
 
 
-def _is_aligned(part: Sequence[Line], line: Line) -> bool:
-    """Whether lines are centred one under the other, or all end at the same edge and begin at none."""
-    last = part[-1]
-    if abs(last.left - line.left) <= _INDENT * last.size:
-        return False
-    if abs((last.left + last.right) - (line.left + line.right)) / 2 < 0.3 * last.size:
-        return True
-    return all(
-        abs(one.right - two.right) < 0.3 * one.size and abs(one.left - two.left) > 0.3 * one.size
-        for one, two in pairwise((*part, line))
-    )
+def _is_centred(last: Line, line: Line) -> bool:
+    """Whether two lines are centred one under the other."""
+    middle = abs((last.left + last.right) - (line.left + line.right)) / 2
+    return middle < 0.3 * last.size and abs(last.left - line.left) > _INDENT * last.size
+
+
+def _end_alike(part: Sequence[Line], line: Line) -> bool:
+    """Whether lines all end at one edge and begin at many, as in a column of figures."""
+    lines = (*part, line)
+    edge = max(one.right for one in lines)
+    begins = {round(one.left) for one in lines}
+    return len(begins) >= min(len(lines), 3) and all(edge - one.right < 0.3 * one.size for one in lines)
 
 
 def _has_room(line: Line, following: Line, right: float) -> bool:

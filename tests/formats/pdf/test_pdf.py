@@ -177,6 +177,30 @@ def test_the_job_number_is_no_text(sheets: Any) -> None:
     assert texts(sheets.data()) == [" ".join(FIRST)]
 
 
+def test_what_the_conference_services_print_is_no_text(sheets: Any) -> None:
+    sheets.lines(200, FIRST)
+    for y, line in (
+        (720, "* Переиздано по техническим причинам 12 марта 2024 года."),
+        (734, "ISSN 1020-5535"),
+        (748, "GE.24-01234 (R) 120324 130324"),
+        (762, "Просьба отправить на вторичную переработку"),
+    ):
+        sheets.put(LEFT, y, line)
+    sheets.put(RIGHT - 60, 748, "*2401234*")
+    sheets.put(RIGHT, 800, "1/12", right=True)
+    assert texts(sheets.data()) == [" ".join(FIRST)]
+
+
+def test_a_note_that_differs_by_its_figures_is_no_running_foot(sheets: Any) -> None:
+    for number in (7, 8):
+        sheets.lines(200, FIRST)
+        sheets.rule(LEFT, 750, 100)
+        sheets.lines(760, (f"{number} Официальные отчеты, Дополнение № {number}", f"(A/79/{number}), пункт 12."), size=8, step=13)
+        sheets.turn_page()
+    notes = [s.text for s in read(sheets.data()).segments if s.kind is Kind.FOOTNOTE]
+    assert notes == [f"Официальные отчеты, Дополнение № {n} (A/79/{n}), пункт 12." for n in (7, 8)]
+
+
 def test_figures_in_the_text_are_no_page_numbers(sheets: Any) -> None:
     sheets.lines(200, ("Взносы за год:",))
     sheets.lines(230, ("12",))
@@ -240,6 +264,45 @@ def test_what_the_document_writes_elsewhere_decides(sheets: Any, elsewhere: str,
     assert texts(sheets.data()) == [elsewhere, answer]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "answer"),
+    [
+        ("см. A/CN.9/WG.III/WP.125/Rev.1", "Комитета", "см. A/CN.9/WG.III/WP.125/Rev.1 Комитета"),
+        ("см. A/CN.9/WG.III/WP.125/Add.1", "вновь", "см. A/CN.9/WG.III/WP.125/Add.1 вновь"),
+        ("см. A/CN.9/WG.III/WP.125/Corr.2", "и далее", "см. A/CN.9/WG.III/WP.125/Corr.2 и далее"),
+        ("см. A/CN.9/WG.III/WP.124", "Комиссии", "см. A/CN.9/WG.III/WP.124 Комиссии"),
+        ("см. A/CN.9/WG.III/WP.124/Rev.", "1 Комитета", "см. A/CN.9/WG.III/WP.124/Rev.1 Комитета"),
+        ("см. A/CN.9/WG.III/WP.", "124 Комитета", "см. A/CN.9/WG.III/WP.124 Комитета"),
+        ("см. E/CN.15/2024/L.", "7/Rev.1 и L.8", "см. E/CN.15/2024/L.7/Rev.1 и L.8"),
+        ("см. A/CN.9/WG.III/", "WP.124 Комитета", "см. A/CN.9/WG.III/WP.124 Комитета"),
+        ("см. A/CN.9/WG.III/WP.124", "/Add.1 Комитета", "см. A/CN.9/WG.III/WP.124/Add.1 Комитета"),
+        ("см. A/79/7", "2024 года", "см. A/79/7 2024 года"),
+        ("доклад за 2021/22", "год", "доклад за 2021/22 год"),
+        ("адрес secretariat@example.org", "Комитета", "адрес secretariat@example.org Комитета"),
+        ("см. A/CN.9/WG.III/WP.125 и Add.", "1 Комитета", "см. A/CN.9/WG.III/WP.125 и Add.1 Комитета"),
+    ],
+)
+def test_a_symbol_at_the_end_of_a_line(sheets: Any, first: str, second: str, answer: str) -> None:
+    sheets.lines(200, (f"Рабочая группа вернулась к записке, {first}", f"{second} на заседании."))
+    assert texts(sheets.data()) == [f"Рабочая группа вернулась к записке, {answer} на заседании."]
+
+
+def test_a_sentence_is_one_wherever_its_lines_are_broken(sheets: Any) -> None:
+    y = sheets.lines(200, ("Рабочая группа рассмотрела документ", "A/CN.9/WG.III/WP.125/Rev.1", "Комитета и приняла его к сведению."))
+    sheets.lines(y + 12, SECOND)
+    assert texts(sheets.data()) == [
+        "Рабочая группа рассмотрела документ A/CN.9/WG.III/WP.125/Rev.1 Комитета и приняла его к сведению.",
+        " ".join(SECOND),
+    ]
+
+
+def test_names_one_a_line_are_paragraphs(sheets: Any) -> None:
+    names = ("Г-н Иван Петров, советник", "Г-жа Мария Лопес, второй секретарь, Министерство юстиции", "Г-н Марек Новак")
+    y = sheets.lines(200, names)
+    sheets.lines(y + 12, SECOND)
+    assert texts(sheets.data()) == [*names, " ".join(SECOND)]
+
+
 # Notes
 
 
@@ -275,6 +338,19 @@ def test_a_note_goes_on_at_the_foot_of_the_next_page(sheets: Any) -> None:
         ("1", "Доклад Генерального секретаря о международном сотрудничестве."),
         ("2", "Там же."),
     ]
+
+
+def test_an_index_and_an_exponent_are_letters_of_their_word(sheets: Any) -> None:
+    end = sheets.put(sheets.put(LEFT, 200, "Предел t"), 203, "норм", size=6)
+    end = sheets.put(end, 200, " для CO")
+    end = sheets.put(sheets.put(end, 203, "2", size=6), 200, " составляет 10")
+    end = sheets.put(sheets.put(end, 196, "6", size=6), 200, " единиц в год, как сказано в докладе")
+    end = sheets.put(sheets.put(end, 196, "1", size=6), 200, ",")
+    sheets.rule(LEFT, 740, 100)
+    sheets.put(sheets.put(LEFT, 748, "1", size=5), 752, " Доклад о ходе работы.", size=8)
+    text = read(sheets.data()).segments[0]
+    assert text.text == "Предел tнорм для CO2 составляет 106 единиц в год, как сказано в докладе,"
+    assert [(text.text[:at][-7:], mark) for at, mark in text.notes] == [("докладе", "1")]
 
 
 # Columns and tables
