@@ -28,7 +28,7 @@ _Gutter = tuple[float, float]
 def arrange(rows: Sequence[Row], rules: Sequence[Rule], right: float) -> Iterator[Flow | Table]:
     """The flows and tables of a page in reading order; `right` is the right edge of the text."""
     plain: list[Line] = []
-    at = 0
+    at = refused = 0
     while at < len(rows):
         if table := rows[at][0].table:
             if plain:
@@ -37,7 +37,10 @@ def arrange(rows: Sequence[Row], rules: Sequence[Rule], right: float) -> Iterato
             yield ruled_table(table)
             at += 1
             continue
-        end, columns = _running_columns(rows, at)
+        # Where no strip begins, a row is refused like the one above it.
+        is_refused = 0 < at < refused and set(rows[at][0].strips) <= set(rows[at - 1][0].strips)
+        end, columns = (at, []) if is_refused else _running_columns(rows, at)
+        refused = max(refused, end)
         if columns:
             if plain:
                 yield Flow(tuple(plain), right)
@@ -73,7 +76,9 @@ def _is_stretched(rows: Sequence[Row], at: int, gutters: Sequence[_Gutter]) -> b
 
 
 def _running_columns(rows: Sequence[Row], start: int) -> tuple[int, list[list[Row]]]:
-    """Where the columns of running text end that begin at a row, and the rows of each; none elsewhere."""
+    """Where the strips end that go through a row, and the rows of each column between them if these are
+    read one after the other.
+    """
     shared = set(rows[start][0].strips)
     end = start
     while end < len(rows) and shared & set(rows[end][0].strips):
@@ -88,13 +93,10 @@ def _running_columns(rows: Sequence[Row], start: int) -> tuple[int, list[list[Ro
             if cell:
                 columns[at].append(tuple(_within(line, shared) for line in cell))
     if not all(columns):
-        return start, []
+        return end, []
     whole = [_whole_lines(column) for column in columns]
-    return (
-        (end, whole)
-        if _are_read_down([[line for row in column for line in row] for column in whole])
-        else (start, [])
-    )
+    is_read_down = _are_read_down([[line for row in column for line in row] for column in whole])
+    return end, whole if is_read_down else []
 
 
 def _within(line: Line, edges: Set[Strip]) -> Line:
@@ -228,7 +230,8 @@ def _columns(
     several = [row for row in rows if len(row) > 1]
     cells = [_split(row, edges) for row in rows]
     columns = [tuple(line for row in cells for line in row[at]) for at in range(len(edges) + 1)]
-    if len(several) > 1 and keep_step(cells) and not _are_read_down(columns):
+    is_table = not is_written_by_column(columns) and not _is_running(columns)
+    if len(several) > 1 and keep_step(cells) and is_table:
         yield spaced_table(cells, edges, rules)
         return
     for column, (end, _) in zip(columns, (*edges, (right, right)), strict=True):

@@ -111,7 +111,8 @@ def rows_of(page: Page) -> list[Row]:
             rows.append((Line(page.number, tuple(row[0][0]), strips=strips, table=table),))
             continue
         parts = [part for words_of_one in _columns(row, strips) for part in _parts(words_of_one)]
-        rows.append(tuple(replace(line, strips=strips) for line in _merged(page.number, parts)))
+        lines = _merged(page.number, parts)
+        rows.append(tuple(replace(line, strips=strips) if strips else line for line in lines))
     return sorted((row for row in rows if row), key=lambda row: row[0].base)
 
 

@@ -12,6 +12,7 @@ _SMALLER = 0.95  # of the size of the text: notes are in smaller print
 _NOTE = re.compile(r"(\d{1,3}|\*{1,3}|[a-z]|[†‡])(?=[\s.)/]|(?<=[*†‡])|(?<=\d)[A-ZА-ЯЁ«“])[.)/]?\s*")
 _MARK = re.compile(r"[\s,]*(?:(?:\d{1,3}|\*{1,3}|[a-z]|[†‡])[,\s)–-]*)+")
 _WORD = re.compile(r"[^\W\d_]{3,}[)»”\".,;:]*$|[)»”\".,;:\]]$")
+_NEAR = 30  # letters before a mark that tell of it
 _SHORTEST_RULE, _LONGEST_RULE = 30.0, 0.6  # points; part of the width of the text
 
 
@@ -125,7 +126,7 @@ def without_marks(line: Line, marks: frozenset[str]) -> Line:
             at += 1
             continue
         figures = "".join(glyph.text for glyph in line.glyphs[at:end])
-        before = "".join(glyph.text for glyph in kept).rstrip()
+        before = "".join(glyph.text for glyph in kept[-_NEAR:]).rstrip()
         known = all(mark in marks for mark in re.findall(r"\d+|\*+|[a-z]|[†‡]", figures))
         if _MARK.fullmatch(figures) and before and (known or _WORD.search(before)):
             kept[-1] = replace(kept[-1], note=figures.strip())

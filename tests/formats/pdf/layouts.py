@@ -114,6 +114,15 @@ class Paper:
         for text in texts:
             number_paragraph(self.line(text), one)
 
+    def scripts(self, before: Text, *parts: tuple[Text | str, str]) -> None:
+        """A numbered paragraph of which some parts stand lower or higher: "subscript", "superscript", ""."""
+        self.number += 1
+        paragraph = self.line(f"{self.number}.\t{self.text(before)}")
+        for text, place in parts:
+            run = paragraph.add_run(self.text(text))
+            if place:
+                setattr(run.font, place, True)
+
     def noted(self, before: Text, after: Text, note: Text) -> None:
         """A numbered paragraph with a footnote in it."""
         self.number += 1
@@ -132,11 +141,14 @@ class Paper:
         widths: Sequence[float],
         *,
         ruled: bool = True,
+        repeated: bool = False,
         size: float = 9,
     ) -> Table:
-        """A table, with a grid or without any rule; figures stand at the right."""
+        """A table, with a grid or without any rule, its head repeated on each page; figures stand at the right."""
         table = self.word.add_table(len(rows), len(widths), style="Table Grid" if ruled else None)
         set_widths(table, list(widths))
+        if repeated:
+            table.rows[0]._tr.get_or_add_trPr().append(element("<w:tblHeader/>"))
         for row, cells in zip(table.rows, rows, strict=True):
             for cell, text in zip(row.cells, cells, strict=True):
                 self.fill(cell, text, size=size)
@@ -257,18 +269,18 @@ def two_columns(paper: Paper) -> None:
 
 def three_columns(paper: Paper) -> None:
     paper.heading(REPORT, 1)
-    paper.running(1)
+    paper.running(3)
     paper.section(columns=3)
     paper.running(12)
     paper.section()
-    paper.running(1)
+    paper.running(6)
 
 
 def ruled_table(paper: Paper) -> None:
     paper.heading(REPORT, 1)
-    paper.numbered(5)
+    paper.numbered(8)
     paper.line(("Таблица 1. Просьбы о помощи", "Table 1. Requests for assistance"), bold=True)
-    paper.table(figures(), [5, 2.5, 2.5, 6])
+    paper.table(figures(), [5, 2.5, 2.5, 6], repeated=True)
     paper.numbered(2)
     table = paper.table([["", "", ""] for _ in range(4)], [5, 5.5, 5.5])
     paper.fill(table.cell(0, 0).merge(table.cell(1, 0)), ("Расходы, в долл. США", "Expenditure, in dollars"))
@@ -289,7 +301,7 @@ def ruled_table(paper: Paper) -> None:
 
 def unruled_table(paper: Paper) -> None:
     paper.heading(REPORT, 1)
-    paper.numbered(2)
+    paper.numbered(8)
     paper.table(figures(), [5, 2.5, 2.5, 6], ruled=False)
     paper.numbered(3)
 
@@ -312,6 +324,18 @@ def footnotes(paper: Paper) -> None:
             ),
         )
         paper.numbered(3)
+    paper.scripts(
+        ("Выбросы CO", "Emissions of CO"),
+        ("2", "subscript"),
+        ((" с площади 15 км", " from an area of 15 km"), ""),
+        ("2", "superscript"),
+        ((" составили 10", " amounted to 10"), ""),
+        ("6", "superscript"),
+        ((" т при пределе t", " t, the limit being t"), ""),
+        (("норм", "max"), "subscript"),
+        (".", ""),
+    )
+    paper.numbered(1)
 
 
 def annexes(paper: Paper) -> None:
