@@ -5,16 +5,22 @@ PDFium counts: FPDFText_GetUnicode(page, offset) gives it, FPDFText_GetCharBox i
 page numbers are no text (the heads come last, as headers), footnotes stand after the text. One step a file:
 
 glyphs       the letters of a page with their places
-lines        letters → rows of lines
+rules        the lines drawn on a page
+grids        rules → the cells of ruled tables
+levels       letters → heights, raised and lowered ones with those they stand beside
+strips       the empty strips between columns
+lines        letters → rows of lines, the cells of ruled tables apart
 furniture    running heads, page numbers
 notes        footnotes and the figures that refer to them
-layout       columns and tables
+layout       columns, and what stands side by side
+written      what the order tells in which the file writes its lines
+tables       rows and cells, over the ends of pages
 paragraphs   lines → paragraphs, over the ends of pages
 hyphens      words broken at the end of a line
 writing      paragraphs → blocks
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -41,12 +47,15 @@ def read_pdf(data: bytes, *, shown: str) -> list[Block]:
     cleared = clear([rows_of(page) for page in pages], [page.height for page in pages])
     size = _body_size(cleared.pages)
     parted = [part_notes(rows, page.level, size) for rows, page in zip(cleared.pages, pages, strict=True)]
-    right = _right_edge(row for rows, _ in parted for row in rows)
+    of_width = defaultdict[float, list[Row]](list)
+    for (rows, _), page in zip(parted, pages, strict=True):
+        of_width[page.width] += rows
+    edges = {width: _right_edge(rows) for width, rows in of_width.items()}
     items = []
     for (rows, notes), page in zip(parted, pages, strict=True):
         marks = frozenset(note.mark for note in notes)
         bare = [tuple(without_marks(line, marks) for line in row) for row in rows]
-        items.append(list(arrange(bare, page.level, right)))
+        items.append(list(arrange(bare, page.level, edges[page.width])))
     whole = list(joined(items))
     flows = list(_flows(whole))
     steps = usual_steps(flows)

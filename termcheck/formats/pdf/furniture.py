@@ -13,7 +13,9 @@ _OUTERMOST = 3  # rows from the edge of the page that can be furniture
 _NUMBER_ZONE = 75.0  # points from the edge within which a page number stands
 _HEAD_ZONE = 120.0
 _SAME_HEIGHT = 4.0  # points within which a running head stands at the same height on all pages
-_PAGE_NUMBERS = re.compile(r"(?:\bp\.|\bpage|\bс\.|\bстр\.|\bстраница)\s*\d+(?:\s*(?:/|of|из)\s*\d+)?", re.IGNORECASE)
+_PAGE_NUMBERS = re.compile(
+    r"(?:\bp\.|\bpage|\bс\.|\bстр\.|\bстраница)\s*\d+(?:\s*(?:/|of|из)\s*\d+)?", re.IGNORECASE
+)
 _EDGE_NUMBERS = re.compile(r"^\d{1,4}(?:/\d{1,4})?\s+|\s+\d{1,4}(?:/\d{1,4})?$")
 
 
@@ -50,7 +52,11 @@ def _run(rows: Sequence[Row], height: float, wordings: Counter[tuple[str, int]])
             break
         count = at + 1
     # A head stands apart; what stands as near as the next line of a text is one, though all pages have it.
-    while 0 < count < len(rows) and not _is_plate(rows[count - 1]) and not _is_apart(*rows[count - 1 : count + 1]):
+    while (
+        0 < count < len(rows)
+        and not _is_plate(rows[count - 1])
+        and not _is_apart(*rows[count - 1 : count + 1])
+    ):
         count -= 1
     return count
 

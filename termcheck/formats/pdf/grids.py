@@ -56,7 +56,7 @@ def read_grids(level: Sequence[Rule], upright: Sequence[Rule]) -> Iterator[Grid]
         tops, bottoms = min(rule.start for rule in columns), max(rule.end for rule in columns)
         xs = _edges([*(rule.at for rule in columns), lefts, rights])
         ys = _edges([*(rule.at for rule in rows), tops, bottoms])
-        if 2 < len(xs) + len(ys) - 2 and (len(xs) - 1) * (len(ys) - 1) <= _MOST_SLOTS:
+        if len(xs) + len(ys) - 2 > 2 and (len(xs) - 1) * (len(ys) - 1) <= _MOST_SLOTS:
             grid = _grid(xs, ys, rows, columns)
             if len(grid.cells) > 1:
                 yield grid

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
-from termcheck.formats.pdf.rules import Rule
-from termcheck.formats.pdf.strips import Strip
 from termcheck.formats.pdf.glyphs import Glyph
 from termcheck.formats.pdf.lines import Line, Row, cut_line, ends_sentence, is_written_apart, join_lines
-from termcheck.formats.pdf.written import is_written_before, is_written_by_column
+from termcheck.formats.pdf.rules import Rule
+from termcheck.formats.pdf.strips import Strip
 from termcheck.formats.pdf.tables import Flow, Table, keep_step, ruled_table, spaced_table
+from termcheck.formats.pdf.written import is_written_before, is_written_by_column
 
 _GAP = 0.5  # of the size: less is a blank between words
 _GUTTER = 0.7  # of the size: the least width of what parts two columns

@@ -87,14 +87,6 @@ class Ruled:
     cells: tuple[tuple[Row, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ruled:
-    """A ruled table, and the rows of lines in each of its cells."""
-
-    grid: Grid
-    cells: tuple[tuple[Row, ...], ...]
-
-
 def rows_of(page: Page) -> list[Row]:
     """The rows of a page from top to bottom, one with a sign in it for each ruled table."""
     glyphs, tables = _without_tables(page)
@@ -105,10 +97,11 @@ def rows_of(page: Page) -> list[Row]:
         signs[id(sign)] = table
         words.append([([sign], None)])
     words = sorted((row for row in words if row), key=lambda row: row[0][0][0].base)
-    rows = []
+    rows: list[Row] = []
     for row, strips in zip(words, column_strips(words), strict=True):
-        if table := signs.get(id(row[0][0][0])):
-            rows.append((Line(page.number, tuple(row[0][0]), strips=strips, table=table),))
+        ruled = signs.get(id(row[0][0][0]))
+        if ruled:
+            rows.append((Line(page.number, tuple(row[0][0]), strips=strips, table=ruled),))
             continue
         parts = [part for words_of_one in _columns(row, strips) for part in _parts(words_of_one)]
         lines = _merged(page.number, parts)
@@ -121,16 +114,28 @@ def _without_tables(page: Page) -> tuple[list[Glyph], list[Ruled]]:
     rest, tables = list(page.glyphs), list[Ruled]()
     for grid in read_grids(page.level, page.upright):
         inside: list[list[Glyph]] = [[] for _ in grid.cells]
-        outside = []
+        outside: list[Glyph] = []
+        at: int | None = None
+        last: Glyph | None = None
         for glyph in rest:
-            at = grid.find((glyph.left + glyph.right) / 2, glyph.base - 0.3 * glyph.size)
+            # A word that is too long for its cell stays whole.
+            if last is None or not _is_one_word(last, glyph):
+                at = grid.find((glyph.left + glyph.right) / 2, glyph.base - 0.3 * glyph.size)
             (outside if at is None else inside[at]).append(glyph)
+            last = glyph
         filled = sum(any(not glyph.text.isspace() for glyph in cell) for cell in inside)
         if filled > 1:
-            cells = (tuple(rows_of(Page(page.number, page.height, tuple(cell)))) for cell in inside)
+            cells = (tuple(rows_of(Page(page.number, page.width, page.height, tuple(cell)))) for cell in inside)
             tables.append(Ruled(grid, tuple(cells)))
             rest = outside
     return rest, tables
+
+
+def _is_one_word(last: Glyph, glyph: Glyph) -> bool:
+    """Whether the file writes two letters one after the other without any room between."""
+    is_next = glyph.index == last.index + last.count and glyph.base == last.base
+    near = abs(glyph.left - last.right) < _WORD_GAP * glyph.size
+    return is_next and near and not glyph.text.isspace() and not last.text.isspace()
 
 
 def _sign(table: Ruled) -> Glyph:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from termcheck.formats.pdf.glyphs import Glyph
-from termcheck.formats.pdf.rules import Rule
 from termcheck.formats.pdf.lines import Line, Row, cut_line
+from termcheck.formats.pdf.rules import Rule
 
 _SMALLER = 0.95  # of the size of the text: notes are in smaller print
 _NOTE = re.compile(r"(\d{1,3}|\*{1,3}|[a-z]|[†‡])(?=[\s.)/]|(?<=[*†‡])|(?<=\d)[A-ZА-ЯЁ«“])[.)/]?\s*")

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from termcheck.formats.frontmatter import is_front_line
 from termcheck.formats.pdf.hyphens import HYPHENS
-from termcheck.formats.pdf.tables import Flow
 from termcheck.formats.pdf.lines import Line, ends_sentence, is_label
+from termcheck.formats.pdf.tables import Flow
 
 _INDENT = 0.7  # of the size: less is a ragged edge
 _WIDER = 1.22  # times the usual step: a space between paragraphs
@@ -20,7 +20,7 @@ _FEW = 6  # lines
 _SAME_SIZE = 0.06
 _ENDS = ".;:!?…"
 _CLOSING = '»”")]'
-_OPENING = "«“\"(["
+_OPENING = '«“"(['
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def _is_apart(last: Line, line: Line, steps: dict[float, float]) -> bool:
 
 
 def _reach(group: Sequence[Line], right: float) -> float:
-    """The right edge of the lines of a group: their own where most lines are full there, as in a quotation."""
+    """The right edge of the lines of a group: their own where most are full there, as in a quotation."""
     own = max(line.right for line in group)
     full = sum(not _has_room(last, line, own) for last, line in pairwise(group))
     return own if len(group) > 2 and full >= _MOST * (len(group) - 1) else max(own, right)
@@ -108,7 +108,9 @@ def _is_one_sentence(group: Sequence[Line]) -> bool:
         return False
     if any(abs(line.left - last.left) > _INDENT * last.size for line in group[1:]):
         return False  # a first line that stands out begins another paragraph
-    return not any(line.text.rstrip(_CLOSING).endswith((*_ENDS, ",")) or is_label(line.text) for line in others)
+    return not any(
+        line.text.rstrip(_CLOSING).endswith((*_ENDS, ",")) or is_label(line.text) for line in others
+    )
 
 
 def _begins(part: Sequence[Line], line: Line, right: float) -> bool:

@@ -47,7 +47,7 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A line from one edge to the other: a level one at a height, an upright one at a distance from the left."""
+    """A line from one edge to the other: a level one at a height, an upright one so far from the left."""
 
     start: float
     end: float

@@ -181,7 +181,8 @@ def _is_rest(above: Sequence[Sequence[Line]], row: Cells) -> bool:
     """Whether all that stands in some columns of a row goes on with the cells above it."""
     filled = [(cell, lines) for cell, lines in zip(above, row, strict=True) if lines]
     return len(filled) < len(row) and all(
-        cell and (cell[-1].text[-1] == "/" or (lines[0].text[0].islower() and not ends_sentence(cell[-1].text)))
+        cell
+        and (cell[-1].text[-1] == "/" or (lines[0].text[0].islower() and not ends_sentence(cell[-1].text)))
         for cell, lines in filled
     )
 

@@ -7,10 +7,10 @@ from termcheck.formats.blocks import Block, Builder
 from termcheck.formats.pages import PAGE
 from termcheck.formats.pdf.glyphs import Glyph
 from termcheck.formats.pdf.hyphens import HYPHENS, Vocabulary, is_solid, keeps_hyphen
-from termcheck.formats.pdf.tables import Table
 from termcheck.formats.pdf.lines import Line
 from termcheck.formats.pdf.notes import Note
 from termcheck.formats.pdf.paragraphs import Paragraph, joined_over_pages, paragraphs
+from termcheck.formats.pdf.tables import Table
 from termcheck.model import Kind
 
 _LONGEST_HEADING = 300  # code points

@@ -25,7 +25,7 @@ def is_written_before(row: Sequence[Line], others: Sequence[Sequence[Line]]) -> 
 
 
 def rows_as_written(columns: Sequence[Sequence[Line]]) -> list[list[list[Line]]]:
-    """The rows of a table, each with the lines of its cells by columns; none where the order tells nothing."""
+    """The rows of a table, each with the lines of its cells by columns; none if the order tells nothing."""
     order = sorted(
         ((at, line) for at, column in enumerate(columns) for line in column),
         key=lambda entry: _index(entry[1]),
@@ -61,7 +61,9 @@ def _head(row: Sequence[Sequence[Line]]) -> float:
 
 def _is_by_cell(order: Sequence[tuple[int, Line]]) -> bool:
     """Whether the file goes up again to the next cell, and only ever to the right."""
-    jumps = [(at, other) for (at, one), (other, two) in pairwise(order) if two.base < one.base - _UP * one.size]
+    jumps = [
+        (at, other) for (at, one), (other, two) in pairwise(order) if two.base < one.base - _UP * one.size
+    ]
     return bool(jumps) and all(other > at for at, other in jumps)
 
 

@@ -144,7 +144,8 @@ class Paper:
         repeated: bool = False,
         size: float = 9,
     ) -> Table:
-        """A table, with a grid or without any rule, its head repeated on each page; figures stand at the right."""
+        """A table, with a grid or without any rule, its head repeated on each "
+        "page; figures stand at the right."""
         table = self.word.add_table(len(rows), len(widths), style="Table Grid" if ruled else None)
         set_widths(table, list(widths))
         if repeated:
@@ -177,7 +178,8 @@ class Paper:
         self.word.paragraphs[-1].add_run().add_break(WD_BREAK.PAGE)
 
     def masthead(self, symbol: str, body: Text, day: str, title: Text) -> None:
-        """Name of the organization and symbol, the body at the left, the lines of distribution at the right."""
+        """Name of the organization and symbol, the body at the left, the lines "
+        "of distribution at the right."""
         table = self.word.add_table(2, 2)
         set_widths(table, [_WIDTH - 5, 5])
         (name, top), (left, right) = (row.cells for row in table.rows)
@@ -319,8 +321,10 @@ def footnotes(paper: Paper) -> None:
                 " and requested the Secretary-General to ensure its distribution.",
             ),
             (
-                f"Официальные отчеты Генеральной Ассамблеи, семьдесят девятая сессия, Дополнение № {at + 7} (A/79/{at + 7}), пункт 12.",
-                f"Official Records of the General Assembly, Seventy-ninth Session, Supplement No. {at + 7} (A/79/{at + 7}), para. 12.",
+                f"Официальные отчеты Генеральной Ассамблеи, семьдесят девятая сессия, "
+                f"Дополнение № {at + 7} (A/79/{at + 7}), пункт 12.",
+                f"Official Records of the General Assembly, Seventy-ninth Session, "
+                f"Supplement No. {at + 7} (A/79/{at + 7}), para. 12.",
             ),
         )
         paper.numbered(3)
@@ -377,7 +381,8 @@ def participants(paper: Paper) -> None:
         if at % 3:
             paper.line(
                 (
-                    "Г-жа Мария Лопес, второй секретарь, Постоянное представительство при Организации Объединенных Наций в Вене",
+                    "Г-жа Мария Лопес, второй секретарь, Постоянное представительство при "
+                    "Организации Объединенных Наций в Вене",
                     "Ms. Maria Lopez, Second Secretary, Permanent Mission to the United Nations in Vienna",
                 ),
                 after=0,
@@ -422,8 +427,12 @@ def headings_and_lists(paper: Paper) -> None:
         paper.items(
             [
                 (
-                    "просить Генерального Секретаря представить доклад о ходе работы, в котором были бы отражены ответы государств-членов и предложения экспертов;",
-                    "To request the Secretary-General to submit a progress report reflecting the replies of Member States and the proposals of the experts;",
+                    "просить Генерального Секретаря представить доклад о ходе работы, в "
+                    "котором были бы отражены ответы государств-членов и предложения "
+                    "экспертов;",
+                    "To request the Secretary-General to submit a progress report "
+                    "reflecting the replies of Member States and the proposals of the "
+                    "experts;",
                 ),
                 ("сохранить этот вопрос в повестке дня;", "To keep the matter on its agenda;"),
                 ("провести следующую сессию в Вене.", "To hold its next session in Vienna."),
