@@ -13,7 +13,7 @@ from termcheck.fixes import edit_of
 from termcheck.formats.rewriting import Edit
 from termcheck.model import Finding, Part, Result, Segment, Severity, Span
 
-Correct = Callable[[Sequence[Edit]], bytes]
+Correct = Callable[[Sequence[Edit]], tuple[bytes, Sequence[Edit]]]
 Check = Callable[[bytes], Sequence[Result]]
 
 
@@ -37,11 +37,12 @@ class Proven:
 def prove(findings: Sequence[Finding], before: Sequence[Result], *, correct: Correct, check: Check) -> Proven:
     """Correct as many findings of some results as can be corrected and proven.
 
-    `correct` makes the file with some edits, `check` reads such a file and checks it as the results were.
+    `correct` makes the file with some edits, and says which its format could take; `check` reads such a file
+    and checks it as the results were.
     """
     left, refused = tuple(findings), list[Refused]()
     while True:
-        data = correct([edit_of(finding) for finding in left])
+        data, left = _made(left, correct)
         if not left:
             return Proven(data, (), tuple(refused))
         try:
@@ -68,13 +69,21 @@ def _apart(
     """Prove by halves what together makes a file that cannot be read."""
     middle = len(left) // 2
     halves = [prove(half, before, correct=correct, check=check) for half in (left[:middle], left[middle:])]
-    made = tuple(finding for half in halves for finding in half.made)
+    data, made = _made([finding for half in halves for finding in half.made], correct)
     told = (*refused, *(each for half in halves for each in half.refused))
-    return Proven(correct([edit_of(finding) for finding in made]), made, told)
+    return Proven(data, made, told)
+
+
+def _made(findings: Sequence[Finding], correct: Correct) -> tuple[bytes, tuple[Finding, ...]]:
+    """The file with some findings corrected, and those that are corrected in it."""
+    edits = [edit_of(finding) for finding in findings]
+    data, made = correct(edits)
+    taken = set(map(id, made))
+    return data, tuple(f for f, edit in zip(findings, edits, strict=True) if id(edit) in taken)
 
 
 @dataclass(frozen=True, slots=True)
-class _Made:
+class _Placed:
     """A correction, and where it stands in the corrected text of its segment, or in its label."""
 
     finding: Finding
@@ -118,15 +127,15 @@ def _changed_otherwise(old: Segment, new: Segment, made: Sequence[Finding]) -> b
     return [code.text for code in old.codes] != [code.text for code in new.codes]
 
 
-def _corrected(text: str, made: Sequence[Finding], part: Part) -> tuple[str, list[_Made]]:
+def _corrected(text: str, made: Sequence[Finding], part: Part) -> tuple[str, list[_Placed]]:
     """A text with the corrections made in it, and where they stand then."""
     parts, at, length = list[str](), 0, 0
-    places = list[_Made]()
+    places = list[_Placed]()
     edits = [finding for finding in made if finding.problem.passage.part is part]
     for finding in sorted(edits, key=lambda finding: finding.problem.passage.span.start):
         span, new = finding.problem.passage.span, edit_of(finding).text
         length += span.start - at
-        places.append(_Made(finding, part, Span(length, length + len(new))))
+        places.append(_Placed(finding, part, Span(length, length + len(new))))
         parts += [text[at : span.start], new]
         at, length = span.end, length + len(new)
     return "".join((*parts, text[at:])), places
@@ -161,7 +170,7 @@ def _at(result: Result, position: int) -> Iterator[Finding]:
             yield finding
 
 
-def _same(new: Finding, old: Finding, places: Sequence[_Made]) -> bool:
+def _same(new: Finding, old: Finding, places: Sequence[_Placed]) -> bool:
     """Whether a finding in a corrected segment was there before: of the same check, and in the same place."""
     if new.check != old.check or new.problem.passage.part is not old.problem.passage.part:
         return False
@@ -173,7 +182,7 @@ def _same(new: Finding, old: Finding, places: Sequence[_Made]) -> bool:
     return here.start < there.end and there.start < here.end
 
 
-def _moved(old: Finding, places: Sequence[_Made]) -> Span:
+def _moved(old: Finding, places: Sequence[_Placed]) -> Span:
     """Where the words of a finding stand after the corrections."""
     passage = old.problem.passage
     start, end = passage.span.start, passage.span.end
@@ -187,7 +196,7 @@ def _moved(old: Finding, places: Sequence[_Made]) -> Span:
     return Span(start, max(start, end))
 
 
-def _distance(finding: Finding, place: _Made) -> int:
+def _distance(finding: Finding, place: _Placed) -> int:
     """How far a correction is from a finding, in code points; one in the label is before all text."""
     passage = finding.problem.passage
     if passage.part is not place.part:

@@ -48,8 +48,8 @@ def proven(
     """The corrected text, and what was not corrected and why; a text that holds `refuse` cannot be read."""
     before = [found(text, rules)]
 
-    def correct(edits: Sequence[Edit]) -> bytes:
-        return spoil(rewrite(Decoded(text, "utf-8"), edits, shown="a.txt").decode()).encode()
+    def correct(edits: Sequence[Edit]) -> tuple[bytes, Sequence[Edit]]:
+        return spoil(rewrite(Decoded(text, "utf-8"), edits, shown="a.txt").decode()).encode(), edits
 
     def check(data: bytes) -> list[Result]:
         if refuse in data.decode():
