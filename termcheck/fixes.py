@@ -9,8 +9,8 @@ from termcheck.model import Finding, Kind, Part, Passage, Result, Severity, Span
 _CERTAIN = {Part.TEXT: Severity.ERROR, Part.LABEL: Severity.WARNING}
 
 
-def corrections(results: Iterable[Result], *, unsafe: bool = False) -> tuple[Edit, ...]:
-    """The corrections of some documents in reading order; none overlaps another.
+def corrigible(results: Iterable[Result], *, unsafe: bool = False) -> tuple[Finding, ...]:
+    """The findings of some documents that are to be corrected, in reading order; none overlaps another.
 
     A correction is certain where an error has just one answer; of a label, where a warning has. With `unsafe`
     each finding that has a suggestion is corrected by its first one. What is missing is never put in: where
@@ -18,7 +18,7 @@ def corrections(results: Iterable[Result], *, unsafe: bool = False) -> tuple[Edi
     other programs read, nor a tag, a placeholder or code. Of overlapping corrections the more severe, then
     the longer one is made.
     """
-    made = list[Edit]()
+    found = list[Finding]()
     for result in results:
         chosen = dict[int, list[Finding]]()
         for finding in sorted(result.findings, key=_weight):
@@ -27,12 +27,22 @@ def corrections(results: Iterable[Result], *, unsafe: bool = False) -> tuple[Edi
             own = result.russian.holds(passage)
             if own and _correctable(finding, unsafe=unsafe) and not any(_overlap(finding, o) for o in others):
                 others.append(finding)
-        made += [
-            Edit(finding.problem.passage, finding.problem.suggestions[0])
+        found += [
+            finding
             for position in sorted(chosen)
             for finding in sorted(chosen[position], key=_reading_order)
         ]
-    return tuple(made)
+    return tuple(found)
+
+
+def corrections(results: Iterable[Result], *, unsafe: bool = False) -> tuple[Edit, ...]:
+    """The corrections of the findings that are to be corrected."""
+    return tuple(map(edit_of, corrigible(results, unsafe=unsafe)))
+
+
+def edit_of(finding: Finding) -> Edit:
+    """The correction of a finding: its first suggestion in the place of its words."""
+    return Edit(finding.problem.passage, finding.problem.suggestions[0])
 
 
 def _correctable(finding: Finding, *, unsafe: bool) -> bool:
