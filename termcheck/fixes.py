@@ -28,9 +28,7 @@ def corrigible(results: Iterable[Result], *, unsafe: bool = False) -> tuple[Find
             if own and _correctable(finding, unsafe=unsafe) and not any(_overlap(finding, o) for o in others):
                 others.append(finding)
         found += [
-            finding
-            for position in sorted(chosen)
-            for finding in sorted(chosen[position], key=_reading_order)
+            finding for position in sorted(chosen) for finding in sorted(chosen[position], key=_reading_order)
         ]
     return tuple(found)
 

@@ -46,15 +46,17 @@ def check_files(
     force: bool = False,
     tracked: Tracked = Tracked.ACCEPTED,
     tick: Tick = no_tick,
+    data: bytes | None = None,
 ) -> Iterator[Result]:
     """Yield a result for a Russian file, or for each document of a bilingual one.
 
-    `memory` holds adopted translations. `tracked` tells how tracked changes are read, in both files. Raises
-    InputError for a file that cannot be read, or is not in the language that it is given as, and, unless
-    `force` is set, for two files that seem to have nothing to do with each other.
+    `memory` holds adopted translations. `tracked` tells how tracked changes are read, in both files. With
+    `data` the Russian file is read as if it held that. Raises InputError for a file that cannot be read, or
+    is not in the language that it is given as, and, unless `force` is set, for two files that seem to have
+    nothing to do with each other.
     """
     if formats.is_bilingual(russian):
-        pairs = formats.read_bilingual(russian)
+        pairs = formats.read_bilingual(russian, data=data)
         for number, pair in enumerate(pairs):
             if (written_in(pair.russian), written_in(pair.english)) == (ENGLISH, RUSSIAN):
                 raise InputError(
@@ -71,7 +73,7 @@ def check_files(
                 tick=_within(tick, number / len(pairs), (number + 1) / len(pairs)),
             )
         return
-    target, source = _read(russian, english, tracked)
+    target, source = _read(russian, english, tracked, data)
     bitext = compare(target, source, glossary, day=day, memory=memory, tick=tick)
     if english and not force:
         _demand_kinship(bitext.pairs, russian, english)
@@ -145,8 +147,10 @@ def compare(
     return Bitext(target, source, pairs, glossary, day, memory)
 
 
-def _read(russian: Path, english: Path | None, tracked: Tracked) -> tuple[Document, Document | None]:
-    target = formats.read(russian, RUSSIAN, tracked=tracked)
+def _read(
+    russian: Path, english: Path | None, tracked: Tracked, data: bytes | None = None
+) -> tuple[Document, Document | None]:
+    target = formats.read(russian, RUSSIAN, tracked=tracked, data=data)
     source = formats.read(english, ENGLISH, tracked=tracked) if english else None
     target_is, source_is = written_in(target), written_in(source) if source else None
     if target_is == ENGLISH and source_is == RUSSIAN:

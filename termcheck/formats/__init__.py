@@ -148,30 +148,40 @@ def is_bilingual(path: PurePath) -> bool:
 
 
 def read(
-    path: Path, language: str, *, shown: str | None = None, tracked: Tracked = Tracked.ACCEPTED
+    path: Path,
+    language: str,
+    *,
+    shown: str | None = None,
+    tracked: Tracked = Tracked.ACCEPTED,
+    data: bytes | None = None,
 ) -> Document:
     """The document in a file of one language; `shown` is the path to name in places and messages.
 
-    `tracked` tells how to read the changes that a DOCX file keeps track of; other formats have none.
+    `tracked` tells how to read the changes that a DOCX or ODT file keeps track of; other formats have none.
+    With `data` it is read as if the file held that.
     Raises InputError, one line: no such file, an unknown suffix, a file that is not what its suffix says.
     """
     name = str(path) if shown is None else shown
     reader = _reader(path, name)
+    data = _bytes(path, name) if data is None else data
     if path.suffix.lower() in TRACKING:
-        return TRACKING[path.suffix.lower()](_bytes(path, name), name, language, tracked)
-    return reader(_bytes(path, name), name, language)
+        return TRACKING[path.suffix.lower()](data, name, language, tracked)
+    return reader(data, name, language)
 
 
-def read_bilingual(path: Path, *, shown: str | None = None) -> tuple[Bilingual, ...]:
+def read_bilingual(
+    path: Path, *, shown: str | None = None, data: bytes | None = None
+) -> tuple[Bilingual, ...]:
     """The documents in a bilingual file, one pair for each <file> of an XLIFF, one for a TMX or a PO.
 
-    Raises InputError as read does, and where the languages are others than English and Russian.
+    With `data` it is read as if the file held that. Raises InputError as read does, and where the languages
+    are others than English and Russian.
     """
     name = str(path) if shown is None else shown
     reader = BILINGUAL_FORMATS.get(path.suffix.lower())
     if reader is None:
         raise _unknown(path, name)
-    return reader(_bytes(path, name), name)
+    return reader(_bytes(path, name) if data is None else data, name)
 
 
 def texts_in(data: bytes, path: Path, language: str) -> tuple[str, ...]:

@@ -154,7 +154,9 @@ class _Reader:
         kept = (letter for letter in found if letter.look.turn == turn)
         glyphs = _closed_up((_upright(letter, view) for letter in kept), view.width)
         level, upright = read_rules(self.sheet.raw, view)
-        return Page(self.number, view.width, view.height, tuple(_composed(glyphs)), tuple(level), tuple(upright))
+        return Page(
+            self.number, view.width, view.height, tuple(_composed(glyphs)), tuple(level), tuple(upright)
+        )
 
     def _letters(self) -> Iterator["_Letter"]:
         raw, text = self.raw, self.text.raw

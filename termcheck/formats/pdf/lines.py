@@ -125,7 +125,9 @@ def _without_tables(page: Page) -> tuple[list[Glyph], list[Ruled]]:
             last = glyph
         filled = sum(any(not glyph.text.isspace() for glyph in cell) for cell in inside)
         if filled > 1:
-            cells = (tuple(rows_of(Page(page.number, page.width, page.height, tuple(cell)))) for cell in inside)
+            cells = (
+                tuple(rows_of(Page(page.number, page.width, page.height, tuple(cell)))) for cell in inside
+            )
             tables.append(Ruled(grid, tuple(cells)))
             rest = outside
     return rest, tables
