@@ -17,7 +17,7 @@ from termcheck.formats.placing import placed
 from termcheck.formats.structure import assemble
 from termcheck.model import ENGLISH, RUSSIAN, Code, CodeKind, Document, Kind, Piece, Span
 
-# "heading_edit_user", "form.label.name", "add-form-is-translation": a name by which programs know a text, no text.
+# "heading_edit_user", "form.label.name", "add-form-is-translation": names by which programs know a text.
 _KEY = re.compile(r"[a-z][a-z0-9]*(?:[_.:][A-Za-z0-9]+|-[a-z0-9]+-[a-z0-9]+)[\w.:-]*")
 _CYRILLIC = re.compile("[А-яЁё]")
 
