@@ -65,9 +65,11 @@ def _touches_code(passage: Passage, right: str) -> bool:
     """Whether a correction changes a code, or letters on both sides of one."""
     if passage.part is Part.LABEL or not passage.segment.codes:
         return False
-    start = passage.span.start
+    start, end = passage.span.start, passage.span.end
     changed = [Span(start + low, start + high) for low, high, _ in differences(passage.text, right)]
     for code in passage.segment.codes:
+        if code.span.end <= start or code.span.start >= end:
+            continue
         sides = {_side_of(code.span, span) for span in changed}
         if None in sides or len(sides) > 1:
             return True

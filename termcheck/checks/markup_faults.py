@@ -1,7 +1,7 @@
 """What of the markup of a unit its translation has changed: placeholders, tags, attributes, addresses."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -165,14 +165,24 @@ def _surplus(some: Sequence[Tag], others: Sequence[Tag]) -> list[Tag]:
 
 def _matched(ours: Sequence[Tag], theirs: Sequence[Tag]) -> Iterator[tuple[Tag, Tag]]:
     """The tags that answer each other and differ; those that are alike may stand in any order."""
-    for identity in dict.fromkeys(tag.identity for tag in ours):
-        here, there = ([tag for tag in side if tag.identity == identity] for side in (ours, theirs))
-        for tag in list(here):
-            same = next((other for other in there if other.attributes == tag.attributes), None)
-            if same is not None:
-                here.remove(tag)
-                there.remove(same)
-        yield from zip(here, there, strict=False)
+    here, there = _differing(ours, theirs), _differing(theirs, ours)
+    for identity, tags in here.items():
+        yield from zip(tags, there.get(identity, ()), strict=False)
+
+
+def _differing(some: Sequence[Tag], others: Sequence[Tag]) -> dict[str, list[Tag]]:
+    """The tags of one text of which the other has no other with the same attributes, by what they are."""
+    left = Counter(map(_written_tag, others))
+    found = defaultdict[str, list[Tag]](list)
+    for tag in some:
+        left[_written_tag(tag)] -= 1
+        if left[_written_tag(tag)] < 0:
+            found[tag.identity].append(tag)
+    return found
+
+
+def _written_tag(tag: Tag) -> tuple[str, frozenset[tuple[str, str]]]:
+    return tag.identity, frozenset(tag.attributes.items())
 
 
 def _attributes(new: Tag, old: Tag) -> Iterator[Found]:
@@ -211,14 +221,11 @@ def _misplaced(tags: Sequence[Tag]) -> Iterator[Found]:
         if tag.kind is TokenKind.OPEN and not tag.is_left_open:
             still_open.append(tag)
         elif tag.kind is TokenKind.CLOSE and not tag.is_left_open:
-            at = next((at for at, other in enumerate(still_open) if other.name == tag.name), None)
-            if at is None:
+            if not any(other.name == tag.name for other in still_open):
                 yield Found(Fault.CLOSED, tag.code.text, russian_words=tag.words)
                 continue
-            last = max(index for index, other in enumerate(still_open) if other.name == tag.name)
-            for other in still_open[last + 1 :]:
+            while (other := still_open.pop()).name != tag.name:
                 yield Found(Fault.OPENED, other.code.text, russian_words=other.words)
-            del still_open[last:]
     for tag in still_open:
         yield Found(Fault.OPENED, tag.code.text, russian_words=tag.words)
 

@@ -55,7 +55,7 @@ def _sure_tags(found: Sequence[Token], original: _Sure) -> set[int]:
             continue
         if _is_sure(token) or (token.kind, token.name) in original:
             sure.add(at)
-        if token.kind is TokenKind.OPEN and token.name not in known("void"):
+        if token.kind is TokenKind.OPEN:
             still_open.append(at)
             names_open[token.name] += 1
         elif token.kind is TokenKind.CLOSE and names_open[token.name]:

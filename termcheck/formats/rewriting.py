@@ -71,7 +71,8 @@ def _replaced(passage: Passage, start: int, end: int, new: str, text: str) -> It
     """Changes of the file for one run of letters; what it held is taken out piece by piece."""
     taken = list(_taken(passage, start, end, text))
     if not taken:
-        at = _after(passage, start, text)
+        # What begins a passage belongs to its first letter: "<b>Молдовы", "<b>Республики Молдова".
+        at = (_before if start == passage.span.start else _after)(passage, start, text)
         taken = [(at, at)]
     for number, (low, high) in enumerate(taken):
         yield low, high, new if number == 0 else ""
@@ -109,6 +110,15 @@ def _in_file(passage: Passage, piece: Piece, at: int, text: str) -> tuple[int, i
         entity = entity_at(text, piece.offset)  # "&nbsp" stands without its ";" in old pages
         return piece.offset, entity.end if entity else piece.offset + 1
     return place, place + 2
+
+
+def _before(passage: Passage, at: int, text: str) -> int:
+    """Where in the file something is put that belongs to the letter `at` of a segment."""
+    pieces = passage.segment.origin
+    index = bisect_right(pieces, at, key=lambda piece: piece.start) - 1
+    if index < 0 or pieces[index].start + pieces[index].length <= at:
+        return _after(passage, at, text)
+    return _in_file(passage, pieces[index], at, text)[0]
 
 
 def _after(passage: Passage, at: int, text: str) -> int:

@@ -71,7 +71,7 @@ def test_prose_is_none(english: str, russian: str) -> None:
 
 def test_flags_of_a_message_decide() -> None:
     assert found("5%x", "5%x", "c-format")[0] == ["%x"]
-    assert found("%d", "%d", "no-c-format")[0] == []
+    assert found("%d of it", "это", "no-c-format")[1] == []
 
 
 def test_of_icu_the_syntax_is_no_prose_and_the_words_are() -> None:
