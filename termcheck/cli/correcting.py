@@ -74,5 +74,7 @@ def _sentences(data: bytes, path: Path) -> Iterator[str]:
 
     for segment in formats.FORMATS[path.suffix.lower()](data, str(path), RUSSIAN).segments:
         label = f"{segment.place.label}: " if segment.place.label else ""
+        if segment.mark:
+            yield f"{label}{segment.mark}\n"
         for span in sentences(segment.text, RUSSIAN):
             yield f"{label}{segment.text[span.start : span.end]}\n"

@@ -192,6 +192,11 @@ def test_a_label_typed_in_word_is_a_tracked_change(run: Run, here: Path) -> None
     assert not json.loads(told(run, path, "json"))["findings"]
 
 
+def test_what_would_change_in_word_shows_the_label(run: Run, here: Path) -> None:
+    shown = run("fix", word(here, counted=False), "--diff", "--select", "structure/label-script").stdout
+    assert "\n-para. 1 (b): б)\n+para. 1 (b): b)\n" in shown
+
+
 def test_a_label_counted_by_word_is_reported_only(run: Run, here: Path) -> None:
     path = word(here, counted=True)
     before = path.read_bytes()
