@@ -10,6 +10,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from termcheck.errors import InputError
@@ -94,6 +95,7 @@ def read_pages(data: bytes, shown: str) -> list[Page]:
     return pages
 
 
+@lru_cache(maxsize=4096)
 def _shown(code: int, font: str) -> str:
     """What a letter of a font shows, U+FFFD for half a surrogate pair, "" where nobody can tell."""
     if code in _LINE_END_HYPHENS:
@@ -154,7 +156,9 @@ class _Reader:
         kept = (letter for letter in found if letter.look.turn == turn)
         glyphs = _closed_up((_upright(letter, view) for letter in kept), view.width)
         level, upright = read_rules(self.sheet.raw, view)
-        return Page(self.number, view.width, view.height, tuple(_composed(glyphs)), tuple(level), tuple(upright))
+        return Page(
+            self.number, view.width, view.height, tuple(_composed(glyphs)), tuple(level), tuple(upright)
+        )
 
     def _letters(self) -> Iterator["_Letter"]:
         raw, text = self.raw, self.text.raw
