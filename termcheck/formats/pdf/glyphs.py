@@ -10,6 +10,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from termcheck.errors import InputError
@@ -94,6 +95,7 @@ def read_pages(data: bytes, shown: str) -> list[Page]:
     return pages
 
 
+@lru_cache(maxsize=4096)
 def _shown(code: int, font: str) -> str:
     """What a letter of a font shows, U+FFFD for half a surrogate pair, "" where nobody can tell."""
     if code in _LINE_END_HYPHENS:

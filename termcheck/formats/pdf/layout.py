@@ -101,7 +101,8 @@ def _running_columns(rows: Sequence[Row], start: int) -> tuple[int, list[list[Ro
 
 def _within(line: Line, edges: Set[Strip]) -> Line:
     """A line of one column, with the strips that part it further."""
-    return replace(line, strips=tuple(strip for strip in line.strips if strip not in edges))
+    rest = tuple(strip for strip in line.strips if strip not in edges)
+    return replace(line, strips=rest) if rest != line.strips else line
 
 
 def _are_read_down(columns: Sequence[Sequence[Line]]) -> bool:

@@ -51,9 +51,11 @@ class Line:
     def __post_init__(self) -> None:
         level = [glyph for glyph in self.glyphs if not glyph.raised] or list(self.glyphs)
         written = [glyph for glyph in level if glyph.text != " "] or level
-        sizes = Counter(round(glyph.size, 1) for glyph in written)
-        size = sizes.most_common(1)[0][0]
-        bases = Counter(glyph.base for glyph in written if abs(glyph.size - size) < 0.1)
+        sizes = Counter[float]()
+        for size, count in Counter([glyph.size for glyph in written]).items():
+            sizes[round(size, 1)] += count
+        size = max(sizes, key=sizes.__getitem__)
+        bases = Counter([glyph.base for glyph in written if abs(glyph.size - size) < 0.1])
         for name, value in (
             ("text", "".join(glyph.text for glyph in self.glyphs)),
             ("left", self.glyphs[0].left),
@@ -104,8 +106,7 @@ def rows_of(page: Page) -> list[Row]:
             rows.append((Line(page.number, tuple(row[0][0]), strips=strips, table=ruled),))
             continue
         parts = [part for words_of_one in _columns(row, strips) for part in _parts(words_of_one)]
-        lines = _merged(page.number, parts)
-        rows.append(tuple(replace(line, strips=strips) if strips else line for line in lines))
+        rows.append(tuple(_merged(page.number, parts, strips)))
     return sorted((row for row in rows if row), key=lambda row: row[0].base)
 
 
@@ -246,13 +247,13 @@ def _words(glyphs: Sequence[Glyph]) -> Iterator[Word]:
         yield word, before
 
 
-def _merged(page: int, parts: Iterable[tuple[Glyph, ...]]) -> Iterator[Line]:
+def _merged(page: int, parts: Iterable[tuple[Glyph, ...]], strips: tuple[Strip, ...]) -> Iterator[Line]:
     """The lines of a row, each label with the text that it belongs to."""
     label: tuple[Glyph, ...] = ()
     for part in parts:
         gap = part[0].left - label[-1].right if label else 0.0
         if label and gap >= _LABEL_GAP * part[0].size:
-            yield Line(page, label)
+            yield Line(page, label, strips=strips)
             label = ()
         is_label = bool(_LABEL.fullmatch("".join(glyph.text for glyph in part)))
         if label:
@@ -261,9 +262,9 @@ def _merged(page: int, parts: Iterable[tuple[Glyph, ...]]) -> Iterator[Line]:
         if is_label:
             label = part
         else:
-            yield from _without_leaders(Line(page, part, gap or _tab_in(part)))
+            yield from _without_leaders(Line(page, part, gap or _tab_in(part), strips))
     if label:
-        yield Line(page, label)
+        yield Line(page, label, strips=strips)
 
 
 def _tab_in(part: Sequence[Glyph]) -> float:
