@@ -62,12 +62,15 @@ def _reading_order(finding: Finding) -> tuple[bool, int]:
 
 
 def _touches_code(passage: Passage, right: str) -> bool:
-    """Whether a correction changes a code, or letters on both sides of one."""
+    """Whether a correction changes a code, adds one, or changes letters on both sides of one."""
     if passage.part is Part.LABEL or not passage.segment.codes:
         return False
     start, end = passage.span.start, passage.span.end
     changed = [Span(start + low, start + high) for low, high, _ in differences(passage.text, right)]
     for code in passage.segment.codes:
+        written = passage.segment.text[code.span.start : code.span.end]
+        if written and right.count(written) != passage.text.count(written):
+            return True
         if code.span.end <= start or code.span.start >= end:
             continue
         sides = {_side_of(code.span, span) for span in changed}

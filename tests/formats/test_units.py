@@ -1,5 +1,6 @@
 """Units of bilingual files: markup, placeholders and keys in them."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from termcheck.checks.markup_faults import markup_faults
 from termcheck.fixes import corrections
 from termcheck.formats import escaping, read_bilingual, read_decoded
 from termcheck.formats.po import escape, read_po
@@ -178,6 +180,7 @@ def corrected(path: Path, old: str, new: str) -> str:
         ("<i>Совета</i> Мира", "Совета Мира", "Советом мира", "<i>Совета</i> Мира"),
         ("Доклад %(name)s", "%(name)s", "имя", "Доклад %(name)s"),
         ("До %d клад", "До %d клад", "Доклад", "До %d клад"),
+        ("Доклад %d принят", "принят", "принят: %d", "Доклад %d принят"),
     ],
 )
 def test_corrections_leave_markup_alone(
@@ -227,3 +230,33 @@ def test_whatever_is_corrected_no_code_changes(parts: list[str], data: st.DataOb
             for code in segment.codes:
                 if code.kind is CodeKind.PLACEHOLDER:
                     assert code.text in text
+
+
+HOSTILE = [
+    "<div>x",
+    "<p>x",
+    "<b>",
+    "<b></i>",
+    "<code>",
+    "<code></sup>",
+    "</b>",
+    "&nbsp;",
+    "<a b='c'>x</a>",
+    "<img>",
+    "x<br>",
+    "<li>x<ul>",
+]
+
+
+@pytest.mark.parametrize("part", [*HOSTILE, "{x,select,a{", "<x ", "<sup>1", "  ", "\u00adа"])
+def test_hostile_units_take_no_longer_than_tags(part: str) -> None:
+    size = 20_000
+
+    def seconds(text: str) -> float:
+        begun = time.process_time()
+        russian, english = read(text, text)
+        for ours, theirs in zip(russian.segments, english.segments, strict=True):
+            list(markup_faults(ours, theirs))
+        return time.process_time() - begun
+
+    assert seconds(part * (size // len(part))) <= 5 * seconds("<p><b>x</b> &amp; {a}</p>" * (size // 25))
