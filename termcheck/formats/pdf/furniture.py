@@ -39,7 +39,7 @@ def clear(pages: Sequence[Sequence[Row]], heights: Sequence[float]) -> Cleared:
         kept.append(tuple(rows[top : len(rows) - bottom]))
         for line in (line for row in (*rows[:top], *rows[len(rows) - bottom :]) for line in row):
             wording = _EDGE_NUMBERS.sub("", line.text)
-            if not (_is("numbers", wording) or is_furniture(wording, Kind.TABLE_CELL)):
+            if not (_is("numbers", wording) or _is_printed_on(wording)):
                 heads.setdefault(wording, line)
     return Cleared(tuple(kept), tuple(heads.values()))
 
@@ -91,7 +91,7 @@ def _is_furniture(
 def _is_plate(row: Row) -> bool:
     """Whether a row holds what the conference services print on a document, and at most a page number."""
     texts = [line.text for line in row if not _is("numbers", line.text)]
-    return bool(texts) and all(is_furniture(text, Kind.TABLE_CELL) or _is("days", text) for text in texts)
+    return bool(texts) and all(map(_is_printed_on, texts))
 
 
 def _recurs(row: Row, wordings: Counter[tuple[str, int]]) -> bool:
@@ -108,6 +108,11 @@ def _key(row: Row) -> tuple[str, int]:
 
 def _outermost(rows: Sequence[Row]) -> Iterable[Row]:
     return (*rows[:_OUTERMOST], *rows[_OUTERMOST:][-_OUTERMOST:])
+
+
+def _is_printed_on(text: str) -> bool:
+    """Whether a line is what the conference services print on a document."""
+    return is_furniture(text, Kind.TABLE_CELL) or _is("days", text) or _is("reissues", text)
 
 
 def _is(kind: str, text: str) -> bool:
