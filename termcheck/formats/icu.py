@@ -8,6 +8,7 @@ from termcheck.model import Span
 
 _HEAD = re.compile(r"\{\s*(?P<name>\w+)\s*,\s*(?P<kind>plural|select|selectordinal)\s*,\s*(?:offset:\d+\s*)?")
 _BRANCH = re.compile(r"\s*(?P<key>=\d+|[\w-]+)\s*\{")
+_NUMBER = re.compile("#")
 _DEEPEST = 20  # messages within each other; no writer goes so deep
 
 
@@ -66,17 +67,14 @@ def _message(text: str, ends: dict[int, int], head: re.Match[str], depth: int) -
 def _within(
     text: str, ends: dict[int, int], start: int, end: int, depth: int, *, counts: bool
 ) -> Iterator[Syntax]:
-    """What is syntax within a branch; there "#" is the number."""
-    inner = list(_messages(text, ends, start, end, depth + 1))
-    numbers = (
-        [Syntax(Span(m.start(), m.end()), kind="#") for m in re.finditer("#", text[start:end])]
-        if counts
-        else []
-    )
-    numbers = [Syntax(Span(n.span.start + start, n.span.end + start), kind="#") for n in numbers]
-    taken = [part.span for part in inner]
-    free = [n for n in numbers if not any(s.start <= n.span.start < s.end for s in taken)]
-    yield from sorted((*inner, *free), key=lambda part: part.span.start)
+    """What is syntax within a branch; in that of a plural, "#" is the number."""
+    at = start
+    for part in (*_messages(text, ends, start, end, depth + 1), None):
+        for number in _NUMBER.finditer(text, at, part.span.start if part else end) if counts else ():
+            yield Syntax(Span(*number.span()), kind="#")
+        if part:
+            yield part
+            at = part.span.end
 
 
 def _branches(text: str, ends: dict[int, int], start: int, last: int) -> Iterator[tuple[str, int]]:
