@@ -1,5 +1,6 @@
 """Numbers of the Russian with the English ones that they should render."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,6 +18,8 @@ _WEIGHTY = frozenset({Kind.PERCENT, Kind.MONEY, Kind.DAY, Kind.TIME})
 # The words beside such a one say of what it is, so that a lone one that differs has been changed, though the
 # same figure stands elsewhere: "at its 2nd meeting … agenda item 3" and «на 3-м заседании … пункт 3».
 _PINNED = frozenset({Kind.REFERENCE, Kind.ORDINAL, Kind.PERCENT, Kind.MONEY})
+# Numbers of a paragraph: more are a table that ran together, of which each cannot be held against each.
+_MANY = 150
 # These the Russian repeats where the English says them once, and their slips look like them.
 _DATED = frozenset({Kind.DAY, Kind.YEAR})
 
@@ -44,7 +47,9 @@ def _differences(bitext: Bitext) -> Iterator[NumberDifference]:
         told = _tells_of_reference(bitext, pair)
         english, known_in_english = placed_numbers(bitext.english, pair.source, ENGLISH, whole=told)
         russian, known_in_russian = placed_numbers(bitext.russian, pair.target, RUSSIAN, whole=told)
-        if not english and not russian:
+        if len(english) * len(russian) > _MANY**2:
+            english, russian = _without_twins(english, russian), _without_twins(russian, english)
+        if (not english and not russian) or len(english) * len(russian) > _MANY**2:
             continue
         wrong = {ours.passage: (ours, theirs) for ours, theirs in exchanged(russian, english)}
         for ours, theirs in wrong.values():
@@ -61,6 +66,18 @@ def _differences(bitext: Bitext) -> Iterator[NumberDifference]:
             here.remove(ours)
             there.remove(theirs)
         yield from _joined(pair, here, there, english)
+
+
+def _without_twins(numbers: Sequence[Placed], others: Sequence[Placed]) -> list[Placed]:
+    """Return the numbers without those that the other side has as often, or as many of them as it has."""
+    twins = Counter(placed.number.value for placed in others)
+    left = list[Placed]()
+    for placed in numbers:
+        if twins[placed.number.value]:
+            twins[placed.number.value] -= 1
+        else:
+            left.append(placed)
+    return left
 
 
 def _tells_of_reference(bitext: Bitext, pair: Pair) -> bool:

@@ -52,7 +52,7 @@ _ADDRESS = re.compile(
     r"|\b(?:[a-z0-9-]{1,63}\.){1,8}(?:org|int|com|net|edu|gov|info|eu|ru|ch|at)/\S*"
 )
 # Bounds on what no symbol exceeds keep the work on "a/a/a/…" and "1.1.1.…" in proportion to their length.
-_MOST_PARTS = 24
+_MOST_PARTS = 14
 _MOST_PIECES = 12  # of a part: "WG.4", "ICC-ASP"
 _MOST_NOTES = 4  # of a part, in brackets
 _LONGEST = 120  # code points of a symbol; "CTOC/COP/WG.4/2021/INF/1/Rev.1" has 30

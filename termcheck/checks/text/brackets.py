@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
 from termcheck.checks.halves import Half, answered_elsewhere, unpaired
-from termcheck.model import Message, Passage, Problem, Severity, Span
+from termcheck.model import Message, Passage, Problem, Severity, Span, veiled
 
 # «a)», «1)», «iv)», «3 бис)», «*)», «a)–c)», «2.1)», «a’)»: the bracket of a label needs no other half;
 # that of «A/70/7)» does.
@@ -57,7 +57,7 @@ def _lonely(text: str, english: str = "") -> tuple[Half, ...]:
     """
     if "(" not in text and ")" not in text:
         return ()
-    plain = _INTERVAL.sub(lambda match: " " * len(match.group()), text)
+    plain = _INTERVAL.sub(lambda match: " " * len(match.group()), veiled(text))
     labels = {
         match.start("half")
         for match in _LABEL.finditer(plain)

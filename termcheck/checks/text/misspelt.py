@@ -19,6 +19,7 @@ _LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
 _ENDING = 2  # letters; a rare form of a word differs there, and is no slip: «гендерно» and «гендерной»
 # These keys of a word tell how it sounds or looks, not what it means.
 _UNCERTAIN = ("sound:", "latin:", "figure:")
+_LONGEST = 60  # letters: more are no word, and have as many words beside them
 
 
 @check("text/misspelt", Severity.WARNING, Reach.DOCUMENT)
@@ -35,7 +36,7 @@ def misspelt(bitext: Bitext) -> Iterator[Problem]:
     for segment, masked in zip(bitext.russian.document.segments, bitext.russian.masked, strict=True):
         for match in _WORD.finditer(segment.prose):
             word, passage = match.group(), Passage(segment, Span(*match.span()))
-            if is_known(word) or any(_overlap(passage.span, span) for span in masked):
+            if len(word) > _LONGEST or is_known(word) or any(_overlap(passage.span, span) for span in masked):
                 continue
             if any(passage.segment is other.segment and _overlap(passage.span, other.span) for other in told):
                 continue

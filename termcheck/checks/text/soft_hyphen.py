@@ -7,6 +7,7 @@ from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
 from termcheck.model import Message, Passage, Problem, Segment, Severity, Span
 
+_LONGEST = 60  # letters on either side
 # й may be written as и and a mark of its own.
 _WORD_END = re.compile(r"[\w\u0300-\u036f-]*")
 _WORD_START = re.compile(r"[\w\u0300-\u036f-]*$")
@@ -35,6 +36,7 @@ def soft_hyphen(bitext: Bitext) -> Iterator[Problem]:
 
 def _word_at(segment: Segment, at: int) -> Span:
     """Return the word that a soft hyphen parts, or what stands beside it."""
-    before, after = _WORD_START.search(segment.text[:at]), _WORD_END.match(segment.text, at)
-    start, end = before.start() if before else at, after.end() if after else at
+    before = _WORD_START.search(segment.text[max(0, at - _LONGEST) : at])
+    after = _WORD_END.match(segment.text, at, at + _LONGEST)
+    start, end = at - len(before.group()) if before else at, after.end() if after else at
     return Span(start, end) if start < end else Span(0, len(segment.text))
