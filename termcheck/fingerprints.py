@@ -40,7 +40,7 @@ def evidence(finding: Finding) -> Evidence:
     problem = finding.problem
     if not problem.absent:
         passage = problem.passage
-        return _evidence(finding.check, passage.text or passage.segment.mark, passage)
+        return _evidence(finding.check, passage.text, passage)
     missing = problem.suggestions[0] if problem.suggestions else ""
     if problem.source:
         return _evidence(finding.check, missing or problem.source.text, problem.source)
@@ -64,7 +64,7 @@ def fingerprints(findings: Iterable[Finding]) -> tuple[str, ...]:
 
 
 def _evidence(check: str, found: str, passage: Passage) -> Evidence:
-    text, span = passage.segment.text, passage.span
+    text, span = passage.segment.text, passage.in_text
     before, after = _words(text[: span.start])[-_AROUND:], _words(text[span.end :])[:_AROUND]
     return Evidence(check, _ends(found), before, after)
 

@@ -22,7 +22,9 @@ from termcheck.model import (
     Alignment,
     Document,
     Finding,
+    Kind,
     Pair,
+    Part,
     Passage,
     Result,
     Segment,
@@ -44,15 +46,17 @@ def check_files(
     force: bool = False,
     tracked: Tracked = Tracked.ACCEPTED,
     tick: Tick = no_tick,
+    data: bytes | None = None,
 ) -> Iterator[Result]:
     """Yield a result for a Russian file, or for each document of a bilingual one.
 
-    `memory` holds adopted translations. `tracked` tells how tracked changes are read, in both files. Raises
-    InputError for a file that cannot be read, or is not in the language that it is given as, and, unless
-    `force` is set, for two files that seem to have nothing to do with each other.
+    `memory` holds adopted translations. `tracked` tells how tracked changes are read, in both files. With
+    `data` the Russian file is read as if it held that. Raises InputError for a file that cannot be read, or
+    is not in the language that it is given as, and, unless `force` is set, for two files that seem to have
+    nothing to do with each other.
     """
     if formats.is_bilingual(russian):
-        pairs = formats.read_bilingual(russian)
+        pairs = formats.read_bilingual(russian, data=data)
         for number, pair in enumerate(pairs):
             if (written_in(pair.russian), written_in(pair.english)) == (ENGLISH, RUSSIAN):
                 raise InputError(
@@ -69,7 +73,7 @@ def check_files(
                 tick=_within(tick, number / len(pairs), (number + 1) / len(pairs)),
             )
         return
-    target, source = _read(russian, english, tracked)
+    target, source = _read(russian, english, tracked, data)
     bitext = compare(target, source, glossary, day=day, memory=memory, tick=tick)
     if english and not force:
         _demand_kinship(bitext.pairs, russian, english)
@@ -143,8 +147,10 @@ def compare(
     return Bitext(target, source, pairs, glossary, day, memory)
 
 
-def _read(russian: Path, english: Path | None, tracked: Tracked) -> tuple[Document, Document | None]:
-    target = formats.read(russian, RUSSIAN, tracked=tracked)
+def _read(
+    russian: Path, english: Path | None, tracked: Tracked, data: bytes | None = None
+) -> tuple[Document, Document | None]:
+    target = formats.read(russian, RUSSIAN, tracked=tracked, data=data)
     source = formats.read(english, ENGLISH, tracked=tracked) if english else None
     target_is, source_is = written_in(target), written_in(source) if source else None
     if target_is == ENGLISH and source_is == RUSSIAN:
@@ -189,12 +195,14 @@ def _within(tick: Tick, start: float, end: float) -> Tick:
 
 
 def _side(side: Recognition) -> Side:
-    """Give the alignment what was recognised, in keys that both languages share."""
+    """Give the alignment what was recognised, in keys that both languages share, without the metadata."""
+    rows = zip(side.document.segments, side.mentions, side.symbols, strict=True)
+    of_text = [row for row in rows if row[0].kind is not Kind.METADATA]
     anchors = (
         frozenset({*(f"concept:{m.concept.id}" for m in mentions), *(f"symbol:{key(m.text)}" for m in found)})
-        for mentions, found in zip(side.mentions, side.symbols, strict=True)
+        for _, mentions, found in of_text
     )
-    return Side(side.document.segments, tuple(anchors))
+    return Side(tuple(segment for segment, _, _ in of_text), tuple(anchors))
 
 
 def _one_to_one(english: Document, russian: Document) -> tuple[Pair, ...]:
@@ -228,7 +236,7 @@ def _findings(bitext: Bitext, checks: Iterable[Check], tick: Tick) -> Iterator[F
         tick(1, f"checking {check.name}")
         for problem in check(bitext):
             passage = problem.passage
-            place = formats.locate(_document_of(passage, bitext), passage.segment, passage.span.start)
+            place = formats.locate(_document_of(passage, bitext), passage)
             cause = f"{check.name} {problem.cause or passage.text}"
             whole = problem
             if problem.source is None and _document_of(passage, bitext) is bitext.russian.document:
@@ -245,6 +253,6 @@ def _document_of(passage: Passage, bitext: Bitext) -> Document:
     return bitext.english.document
 
 
-def _reading_order(finding: Finding) -> tuple[int, int, str]:
+def _reading_order(finding: Finding) -> tuple[int, bool, int, str]:
     passage = finding.problem.passage
-    return (passage.segment.position, passage.span.start, finding.check)
+    return (passage.segment.position, passage.part is Part.TEXT, passage.span.start, finding.check)

@@ -40,8 +40,8 @@ def _silencing(finding: Finding, result: Result) -> Iterator[Directive]:
 
 
 def _is_on(directive: Directive, finding: Finding) -> bool:
-    """Tell whether a finding is on the words that a directive is about; one on no words is."""
-    span, words = directive.span, finding.problem.passage.span
+    """Tell whether a finding is on the words that a directive is about; one on a label, on no words, is."""
+    span, words = directive.span, finding.problem.passage.in_text
     if span is None or finding.problem.absent or words.start == words.end:
         return True
     return span.start < words.end and words.start < span.end

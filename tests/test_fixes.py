@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from termcheck.model import (
     Kind,
     Message,
     Passage,
+    Piece,
     Place,
     Problem,
     Result,
@@ -56,6 +58,13 @@ def test_what_is_not_certain_is_corrected_only_on_request() -> None:
     assert made(*doubtful, unsafe=True) == ["Доклад → Записка", "Молдовы → Республики Молдова"]
 
 
+def test_metadata_is_never_changed() -> None:
+    error = finding("Молдовы", "Республики Молдова")
+    passage = Passage(replace(SEGMENT, kind=Kind.METADATA), error.problem.passage.span)
+    metadata = replace(error, problem=replace(error.problem, passage=passage))
+    assert made(metadata, unsafe=True) == []
+
+
 def test_what_is_missing_is_never_put_in() -> None:
     assert made(finding(TEXT, "Чили", absent=True), unsafe=True) == []
 
@@ -66,6 +75,31 @@ def test_of_two_that_overlap_the_more_severe_is_made() -> None:
         finding("Молдовы", "Республики Молдова"),
         unsafe=True,
     ) == ["Молдовы → Республики Молдова"]
+
+
+def test_a_label_is_apart_from_the_text() -> None:
+    """Both begin at 0, and neither is in the other's way; a label that the format counts is left alone."""
+    typed = replace(SEGMENT, mark="б)", mark_origin=(Piece(0, 2, 0),))
+    on_label, on_text = (
+        replace(finding("Доклад", right), problem=Problem(passage, Message("…"), (right,)))
+        for passage, right in ((Passage.label(typed), "b)"), (Passage(typed, Span(0, 6)), "Записка"))
+    )
+    result = Result(Document("a.md", "ru", (typed,)), None, None, (on_text, on_label))
+    assert [edit.text for edit in corrections([result])] == ["b)", "Записка"]
+    counted = Passage.label(replace(SEGMENT, mark="б)"))
+    problem = Problem(counted, Message("…"), ("b)",))
+    alone = Result(
+        Document("a.md", "ru", (counted.segment,)), None, None, (replace(on_label, problem=problem),)
+    )
+    assert corrections([alone], unsafe=True) == ()
+
+
+def test_a_label_needs_no_error_to_be_corrected() -> None:
+    typed = Passage.label(replace(SEGMENT, mark="б)", mark_origin=(Piece(0, 2, 0),)))
+    known = Document("a.md", "ru", (typed.segment,))
+    for severity, count in ((Severity.WARNING, 1), (Severity.HINT, 0)):
+        found = replace(finding("Доклад", severity=severity), problem=Problem(typed, Message("…"), ("b)",)))
+        assert len(corrections([Result(known, None, None, (found,))])) == count
 
 
 SAMPLES = Path(__file__).parent.parent / "samples"

@@ -104,8 +104,8 @@ class Bitext:
 
 def _holds(whole: Passage, part: Passage) -> bool:
     """Whether a part, which may be a mere place, begins in a passage and ends in it."""
-    same = whole.segment.position == part.segment.position
-    return same and whole.span.start <= part.span.start and part.span.end <= whole.span.end
+    same, span = whole.segment.position == part.segment.position, part.in_text
+    return same and whole.span.start <= span.start and span.end <= whole.span.end
 
 
 def _mentions(side: Recognition, passages: Sequence[Passage]) -> Iterator[Mention]:

@@ -108,7 +108,7 @@ def gather(side: Side, language: str) -> Evidence:
     """The evidence of one side; its language is "en" or "ru"."""
     segments = side.segments
     anchors = side.anchors or (frozenset[str](),) * len(segments)
-    texts = [segment.text for segment in segments]
+    texts = [segment.prose for segment in segments]
     words = [_WORD.findall(text) for text in texts]
     marks = [_mark_values(_mark_of(segment)) for segment in segments]
     return Evidence(

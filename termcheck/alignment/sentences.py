@@ -112,7 +112,7 @@ def _cut(passages: Iterable[Passage], language: str) -> list[Passage]:
     return [
         Passage(passage.segment, span)
         for passage in passages
-        for span in sentences(passage.segment.text, language)
+        for span in sentences(passage.segment.prose, language)
     ]
 
 
@@ -122,7 +122,8 @@ def _side(passages: Iterable[Passage]) -> Side:
         tuple(
             replace(
                 passage.segment,
-                text=passage.text,
+                text=passage.prose,
+                codes=(),
                 mark=passage.segment.mark if passage.span.start == 0 else "",
             )
             for passage in passages

@@ -84,7 +84,7 @@ class _Reader:
     """The words of a segment, and the names in it that are whole."""
 
     def __init__(self, segment: Segment, bitext: Bitext) -> None:
-        doc = [token for token in tokenize(segment.text, RUSSIAN) if not token.is_space]
+        doc = [token for token in tokenize(segment.prose, RUSSIAN) if not token.is_space]
         self._keys = [token.norm_ for token in doc]
         self._spans = [Span(token.idx, token.idx + len(token)) for token in doc]
         self._segment = segment

@@ -29,7 +29,7 @@ def _found(passages: Sequence[Passage], language: str) -> list[_Placed]:
     return [
         (_part(passage, magnitude.span), magnitude)
         for passage in passages
-        for magnitude in find_magnitudes(passage.text, language)
+        for magnitude in find_magnitudes(passage.prose, language)
     ]
 
 
@@ -42,7 +42,7 @@ def _values(passages: Sequence[Passage], language: str) -> set[int]:
     return {
         int(value)
         for passage in passages
-        for number in find_numbers(passage.text, language).found
+        for number in find_numbers(passage.prose, language).found
         for value in number.values
         if value.isdigit() and number.kind is not Kind.YEAR
     }

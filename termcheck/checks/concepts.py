@@ -29,7 +29,7 @@ def concepts_of(problem: Problem, bitext: Bitext) -> tuple[str, ...]:
 def _named(passage: Passage, side: Recognition) -> Iterator[Mention]:
     if not side.document.holds(passage):
         return
-    span = passage.span
+    span = passage.in_text
     for mention in side.mentions[passage.segment.position]:
         name = mention.passage.span
         common = min(span.end, name.end) - max(span.start, name.start)

@@ -96,7 +96,7 @@ def _side(found: Recognition, segment: Segment, language: str) -> Side:
 
 def words(side: Side, other: Side) -> list[Word]:
     """Return the words of a text that are in the lexicon, and others that the other text answers."""
-    keys = text_keys(other.passage.text, other.language)
+    keys = text_keys(other.passage.prose, other.language)
     found = list[Word]()
     for match in _WORD.finditer(side.passage.text):
         if any(span.start < match.end() and match.start() < span.end for span in side.left_out):

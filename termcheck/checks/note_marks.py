@@ -36,7 +36,7 @@ def note_marks(passages: Sequence[Passage]) -> Iterator[NoteMark]:
         if segment.kind is Kind.TABLE_CELL:
             continue  # an asterisk in a table is explained below it
         known = {at for at, _ in segment.notes}
-        for star in _STARS.finditer(segment.text, passage.span.start, passage.span.end):
+        for star in _STARS.finditer(segment.prose, passage.span.start, passage.span.end):
             if known.isdisjoint(star.span()):  # the author's own mark of a note that the format knows
                 yield NoteMark(Passage(segment, Span(*star.span())), star.group())
 

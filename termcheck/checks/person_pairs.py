@@ -112,7 +112,9 @@ def _pairs(bitext: Bitext) -> Iterator[PeopleOfPair]:
         people = [
             (person, Passage(passage.segment, person.span))
             for passage in pair.source
-            for person in find_people(passage.segment.text, bitext.english.mentions[passage.segment.position])
+            for person in find_people(
+                passage.segment.prose, bitext.english.mentions[passage.segment.position]
+            )
             if passage.span.start <= person.span.start < passage.span.end
         ]
         if people:
@@ -176,7 +178,7 @@ def _places(passages: Sequence[Passage], bitext: Bitext) -> list[_Place]:
     return [
         _Place(passage.segment, run)
         for passage in passages
-        for run in name_runs(passage.segment.text, passage.span)
+        for run in name_runs(passage.segment.prose, passage.span)
         if not _is_state(run, passage.segment, bitext)
     ]
 

@@ -14,8 +14,8 @@ from termcheck.model import RUSSIAN
 class Corrected:
     """The bytes of a corrected file, the edits made in it, and what changes: its lines before and after.
 
-    A Word document has no lines: its sentences stand for them, each after the label of its paragraph, and
-    say enough without those around them. `context` is how many lines around a change are worth showing.
+    A Word file or an ODT has no lines: its sentences stand for them, each after the label of its paragraph,
+    and say enough without those around them. `context` is how many lines around a change are worth showing.
     """
 
     data: bytes
@@ -30,7 +30,7 @@ Correct = Callable[[Sequence[Edit]], Corrected]
 
 def opened(path: Path) -> Correct:
     """Return what makes edits in a file, which is read at once. Raises InputError as reading does."""
-    return _word(path) if path.suffix.lower() == ".docx" else _text(path)
+    return _tracked(path) if path.suffix.lower() in formats.TRACKING else _text(path)
 
 
 def _text(path: Path) -> Correct:
@@ -46,11 +46,14 @@ def _text(path: Path) -> Correct:
     return correct
 
 
-def _word(path: Path) -> Correct:
+def _tracked(path: Path) -> Correct:
     before = formats.read_bytes(path)
 
     def correct(edits: Sequence[Edit]) -> Corrected:
-        from termcheck.formats.docx_writing import track_changes
+        if path.suffix.lower() == ".docx":
+            from termcheck.formats.docx_writing import track_changes
+        else:
+            from termcheck.formats.odt import track_changes
 
         now = datetime.now()  # the clock on the wall, as Word has it
         data, made = track_changes(before, edits, day=now, shown=str(path))
@@ -66,10 +69,12 @@ def _word(path: Path) -> Correct:
 
 
 def _sentences(data: bytes, path: Path) -> Iterator[str]:
-    """Yield what a reader sees of a DOCX file, tracked changes accepted."""
+    """Yield what a reader sees of a file, tracked changes accepted."""
     from termcheck.language.pipelines import sentences  # spaCy comes with it
 
-    for segment in formats.FORMATS[".docx"](data, str(path), RUSSIAN).segments:
+    for segment in formats.FORMATS[path.suffix.lower()](data, str(path), RUSSIAN).segments:
         label = f"{segment.place.label}: " if segment.place.label else ""
+        if segment.mark:
+            yield f"{label}{segment.mark}\n"
         for span in sentences(segment.text, RUSSIAN):
             yield f"{label}{segment.text[span.start : span.end]}\n"

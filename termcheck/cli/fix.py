@@ -1,6 +1,6 @@
 """termcheck fix."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from difflib import unified_diff
 from functools import partial
@@ -28,10 +28,13 @@ from termcheck.cli.progress import Progress
 from termcheck.cli.trouble import tell
 from termcheck.corpus import FilePair, Task, work_alone
 from termcheck.errors import UsageError
+from termcheck.formats.rewriting import Edit
 
 if TYPE_CHECKING:
     from termcheck.config import Config
     from termcheck.corpus.checker import Checker
+    from termcheck.model import Result
+    from termcheck.rechecking import Refused
     from termcheck.recognition import Tick
 
 
@@ -75,7 +78,8 @@ def fix(
 ) -> None:
     """Correct RUSSIAN: what is surely wrong and has one right answer.
 
-    Nothing else in the file changes. In a Word document the corrections are tracked changes. What is
+    Nothing else in the file changes, and what is written is checked again: a correction that brings another
+    mistake is not made. In a Word file or an ODT the corrections are tracked changes. What is
     missing is never put in. Exit status: 0 done, 2 trouble.
     """
     from termcheck.corpus.worker import Job  # not for --help
@@ -95,6 +99,8 @@ def fix(
         return
     if fixed.made or output:
         write_out(fixed.data, output or russian, option="--output" if output else "")
+    for refused in fixed.refused:
+        tell(refused)
     found, made = fixed.found, fixed.made
     made_in_words = f"{made} correction{'s' * (made != 1)}"
     tell(f"{output or russian}: {made_in_words} made, {found - made} of {found} findings left to the editor")
@@ -111,29 +117,51 @@ def _demand_same_format(russian: Path, output: Path | None) -> None:
 
 
 class _Fixed(NamedTuple):
-    """The bytes of a corrected file, the numbers of corrections and of findings, the changes if asked for."""
+    """The bytes of a corrected file, the numbers of corrections and of findings, the changes if asked for.
+
+    `refused` tells of the corrections that did not prove right.
+    """
 
     data: bytes
     made: int
     found: int
     diff: str
+    refused: tuple[str, ...]
 
 
 def _fix(
     checker: "Checker", pair: FilePair, tick: "Tick", *, config: "Config | None", unsafe: bool, diff: bool
 ) -> _Fixed:
-    from termcheck.fixes import corrections
+    from termcheck.fixes import corrigible, edit_of
+    from termcheck.rechecking import prove
     from termcheck.severities import changed
 
+    def check(data: bytes | None = None) -> tuple["Result", ...]:
+        results = checker.check(pair, tick, data=data)
+        return tuple(changed(r, config.severities, config.root) for r in results) if config else results
+
+    def write(edits: Sequence[Edit]) -> tuple[bytes, Sequence[Edit]]:
+        tick(1, "correcting")
+        corrected = correct(edits)
+        return corrected.data, corrected.made
+
     correct = opened(pair.russian)
-    results = checker.check(pair, tick)
-    if config:
-        results = tuple(changed(result, config.severities, config.root) for result in results)
-    tick(1, "correcting")
-    corrected = correct(corrections(results, unsafe=unsafe))
+    results = check()
+    proven = prove(corrigible(results, unsafe=unsafe), results, correct=write, check=check)
     found = sum(len(result.findings) for result in results)
-    lines = "".join(_diff(corrected, pair.russian)) if diff else ""
-    return _Fixed(corrected.data, len(corrected.made), found, lines)
+    lines = "".join(_diff(correct(list(map(edit_of, proven.made))), pair.russian)) if diff else ""
+    return _Fixed(proven.data, len(proven.made), found, lines, tuple(map(_told, proven.refused)))
+
+
+def _told(refused: "Refused") -> str:
+    """Return what to say of a correction that is not made."""
+    finding = refused.finding
+    place, problem = finding.place, finding.problem
+    where = f"{place.path}, line {place.line}" if place.line else f"{place.path}, {place.label}"
+    return (
+        f"{where}: «{problem.passage.text}» stays and does not become «{problem.suggestions[0]}»: "
+        f"{refused.reason}"
+    )
 
 
 def _diff(corrected: Corrected, path: Path) -> Iterator[str]:

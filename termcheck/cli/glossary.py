@@ -92,7 +92,7 @@ def convert(source: Path, target: Path, dialect: str, style: str) -> None:
     demand_place(target, option="")
     given = identified(read(source))
     tbx = Tbx(dialect, style)
-    for remark in (*given.remarks, *not_held(target, given, tbx)):
+    for remark in (*given.remarks, *given.gaps, *not_held(target, given, tbx)):
         tell(remark)
     write_out(write(target, given, tbx), target, option="")
 
@@ -110,9 +110,10 @@ def validate(context: click.Context, files: tuple[Path, ...]) -> None:
         given = read(file)
         for remark in given.remarks:
             tell(remark)
-        for doubt in doubts(given, load_glossaries(())):
+        told = (f"{file}: {doubt}" for doubt in doubts(given, load_glossaries(())))
+        for doubt in (*given.gaps, *told):
             found += 1
-            write_out(f"{file}: {doubt}\n")
+            write_out(f"{doubt}\n")
         count = len(given.concepts) + len(given.series)
         write_out(f"{file}: {count} {'entry' if count == 1 else 'entries'} read\n")
     if found:

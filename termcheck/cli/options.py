@@ -76,7 +76,7 @@ tracked_option = click.option(
     type=click.Choice([way.value for way in Tracked]),
     default=Tracked.ACCEPTED.value,
     show_default=True,
-    help="How to read the tracked changes of a Word file.",
+    help="How to read the tracked changes of a Word file or an ODT.",
 )
 
 select_option = click.option(

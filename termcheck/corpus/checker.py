@@ -28,8 +28,11 @@ class Checker:
         checks = selected(task.select, task.ignore)
         return cls(task, glossary, load_memory(task.memories), checks)
 
-    def check(self, pair: FilePair, tick: Tick = no_tick) -> tuple[Result, ...]:
-        """Return the results of a pair of files. Raises InputError where they cannot be had."""
+    def check(self, pair: FilePair, tick: Tick = no_tick, *, data: bytes | None = None) -> tuple[Result, ...]:
+        """Return the results of a pair of files. Raises InputError where they cannot be had.
+
+        With `data` the Russian file is checked as if it held that.
+        """
         return tuple(
             pipeline.check_files(
                 *pair,
@@ -40,6 +43,7 @@ class Checker:
                 force=self.task.force,
                 tracked=self.task.tracked,
                 tick=tick,
+                data=data,
             )
         )
 

@@ -1,8 +1,8 @@
 """Reading documents: one format a file, FORMATS says which suffix is read by which.
 
-read(path, language)       a text, Markdown, DOCX or PDF file as a Document
+read(path, language)       a text, Markdown, HTML, DOCX or PDF file as a Document
 read_bilingual(path)       the <file> elements of an XLIFF file, a TMX or a PO, as pairs of Documents
-locate(document, segment, offset)      the place of a character in the file
+locate(document, passage)  the place of a passage in the file
 """
 
 from bisect import bisect_right
@@ -15,11 +15,12 @@ from termcheck.formats.decoding import Decoded, decode
 from termcheck.formats.pages import PAGE, on_page, with_pages
 from termcheck.formats.structure import document, line_starts, place_at
 from termcheck.formats.tracked import Tracked
-from termcheck.model import RUSSIAN, Document, Place, Segment
+from termcheck.model import RUSSIAN, Document, Passage, Place
 
 __all__ = [
     "BILINGUAL_FORMATS",
     "FORMATS",
+    "TRACKING",
     "Bilingual",
     "Tracked",
     "escaping",
@@ -61,11 +62,27 @@ def _read_markdown(data: bytes, shown: str, language: str) -> Document:
     return with_comments(whole, text)
 
 
+def _read_html(data: bytes, shown: str, language: str) -> Document:
+    from termcheck.formats.directives import with_comments
+    from termcheck.formats.html import decode_html, read_html
+
+    text = decode_html(data, language, shown=shown).text
+    whole = document(read_html(text), path=shown, language=language, lines=line_starts(text))
+    return with_comments(whole, text)
+
+
 def _read_docx(data: bytes, shown: str, language: str, tracked: Tracked = Tracked.ACCEPTED) -> Document:
     from termcheck.formats.docx import read_docx
     from termcheck.formats.docx_requests import with_requests
 
     whole = document(read_docx(data, shown=shown, tracked=tracked), path=shown, language=language)
+    return with_requests(whole, data)
+
+
+def _read_odt(data: bytes, shown: str, language: str, tracked: Tracked = Tracked.ACCEPTED) -> Document:
+    from termcheck.formats.odt import read_odt, with_requests
+
+    whole = document(read_odt(data, shown=shown, tracked=tracked), path=shown, language=language)
     return with_requests(whole, data)
 
 
@@ -97,9 +114,21 @@ FORMATS: Mapping[str, Callable[[bytes, str, str], Document]] = {
     ".md": _read_markdown,
     ".markdown": _read_markdown,
     ".txt": _read_plain,
+    ".html": _read_html,
+    ".htm": _read_html,
+    ".xhtml": _read_html,
     ".docx": _read_docx,
+    ".odt": _read_odt,
+    ".fodt": _read_odt,
     ".pdf": _read_pdf,
 }
+TRACKING: Mapping[str, Callable[[bytes, str, str, Tracked], Document]] = {
+    ".docx": _read_docx,
+    ".odt": _read_odt,
+    ".fodt": _read_odt,
+}
+"""The formats that keep track of changes; corrections are tracked changes there."""
+
 BILINGUAL_FORMATS: Mapping[str, Callable[[bytes, str], tuple[Bilingual, ...]]] = {
     ".xlf": _read_xliff,
     ".xliff": _read_xliff,
@@ -110,6 +139,8 @@ BILINGUAL_FORMATS: Mapping[str, Callable[[bytes, str], tuple[Bilingual, ...]]] =
     ".po": _read_po,
 }
 
+_TO_BE_SAVED = (".doc", ".rtf", ".dot", ".wpd")
+
 
 def is_bilingual(path: PurePath) -> bool:
     """Whether the format of a file, by its suffix, holds both languages."""
@@ -117,30 +148,40 @@ def is_bilingual(path: PurePath) -> bool:
 
 
 def read(
-    path: Path, language: str, *, shown: str | None = None, tracked: Tracked = Tracked.ACCEPTED
+    path: Path,
+    language: str,
+    *,
+    shown: str | None = None,
+    tracked: Tracked = Tracked.ACCEPTED,
+    data: bytes | None = None,
 ) -> Document:
     """The document in a file of one language; `shown` is the path to name in places and messages.
 
-    `tracked` tells how to read the changes that a DOCX file keeps track of; other formats have none.
+    `tracked` tells how to read the changes that a DOCX or ODT file keeps track of; other formats have none.
+    With `data` it is read as if the file held that.
     Raises InputError, one line: no such file, an unknown suffix, a file that is not what its suffix says.
     """
     name = str(path) if shown is None else shown
     reader = _reader(path, name)
-    if reader is _read_docx:
-        return _read_docx(_bytes(path, name), name, language, tracked)
-    return reader(_bytes(path, name), name, language)
+    data = _bytes(path, name) if data is None else data
+    if path.suffix.lower() in TRACKING:
+        return TRACKING[path.suffix.lower()](data, name, language, tracked)
+    return reader(data, name, language)
 
 
-def read_bilingual(path: Path, *, shown: str | None = None) -> tuple[Bilingual, ...]:
+def read_bilingual(
+    path: Path, *, shown: str | None = None, data: bytes | None = None
+) -> tuple[Bilingual, ...]:
     """The documents in a bilingual file, one pair for each <file> of an XLIFF, one for a TMX or a PO.
 
-    Raises InputError as read does, and where the languages are others than English and Russian.
+    With `data` it is read as if the file held that. Raises InputError as read does, and where the languages
+    are others than English and Russian.
     """
     name = str(path) if shown is None else shown
     reader = BILINGUAL_FORMATS.get(path.suffix.lower())
     if reader is None:
         raise _unknown(path, name)
-    return reader(_bytes(path, name), name)
+    return reader(_bytes(path, name) if data is None else data, name)
 
 
 def texts_in(data: bytes, path: Path, language: str) -> tuple[str, ...]:
@@ -176,39 +217,48 @@ def read_decoded(path: Path) -> Decoded:
         from termcheck.formats.bilingual_xml import decode_xml
 
         return decode_xml(_bytes(path, str(path)), str(path))
-    if path.suffix.lower() == ".docx":
-        raise InputError(f"{path}: is a Word document, no text file; save it as Markdown or plain text")
+    if path.suffix.lower() in TRACKING:
+        raise InputError(
+            f"{path}: is a word processor's document, no text file; save it as Markdown or plain text"
+        )
     if path.suffix.lower() == ".pdf":
         raise InputError(f"{path}: a PDF is not corrected; correct the file that it was made from")
+    if _is_html(path):
+        from termcheck.formats.html import decode_html
+
+        return decode_html(_bytes(path, str(path)), RUSSIAN, shown=str(path))
     return decode(_bytes(path, str(path)), RUSSIAN, shown=str(path))
 
 
 def escaping(path: PurePath) -> Callable[[str], str]:
-    """How to write a text into a file of this name: with entities in XML, with backslashes in PO."""
+    """How to write a text into a file of this name: with entities in XML and HTML, with backslashes in PO."""
     if path.suffix.lower() == ".po":
         from termcheck.formats.po import escape
 
         return escape
-    if not is_bilingual(path):
+    if not is_bilingual(path) and not _is_html(path):
         return str
     from xml.sax.saxutils import escape as in_xml
 
     return in_xml
 
 
-def locate(document: Document, segment: Segment, offset: int) -> Place:
-    """The place of one character of a segment: line and column where the file has them.
+def _is_html(path: PurePath) -> bool:
+    return FORMATS.get(path.suffix.lower()) is _read_html
 
-    In a PDF the label begins with the page of that character ("p. 4, para. 12").
+
+def locate(document: Document, passage: Passage) -> Place:
+    """The place of the first character of a passage: line and column where the file has them.
+
+    In a PDF the name of the place begins with the page of that character ("p. 4, para. 12").
 
     An offset between two pieces (a blank that stands for a line break) or at the end of the text is
-    placed right after the piece before it.
+    placed right after the piece before it, a label that the format counts where its text begins.
     """
-    place = segment.place
-    if not segment.origin:
+    place, pieces, offset = passage.segment.place, passage.pieces, passage.span.start
+    if not pieces:
         return place
-    at = max(bisect_right(segment.origin, offset, key=lambda piece: piece.start) - 1, 0)
-    piece = segment.origin[at]
+    piece = pieces[max(bisect_right(pieces, offset, key=lambda piece: piece.start) - 1, 0)]
     if piece.node.startswith(PAGE):
         return on_page(place, piece)
     if not document.lines:
@@ -244,5 +294,7 @@ def _unknown(path: Path, shown: str) -> InputError:
         return InputError(f"{shown}: no such file")
     if path.is_dir():
         return InputError(f"{shown}: is a folder; name a file in it")
+    if path.suffix.lower() in _TO_BE_SAVED:
+        return InputError(f"{shown}: is in a format that is not read; save it as DOCX")
     known = ", ".join((*FORMATS, *BILINGUAL_FORMATS))
     return InputError(f"{shown}: unknown format “{path.suffix}”; termcheck reads {known}")

@@ -5,22 +5,20 @@ into the file without touching anything else.
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from termcheck.errors import InputError
 from termcheck.formats.blocks import Block, Builder
 from termcheck.formats.decoding import Decoded
-from termcheck.formats.directives import with_notes
-from termcheck.formats.structure import assemble, line_starts
-from termcheck.model import ENGLISH, RUSSIAN, Document, Kind
+from termcheck.formats.inline import Role, is_native, role_of
+from termcheck.formats.structure import line_starts
+from termcheck.formats.units import Unit
+from termcheck.model import Kind
 
 _DECLARED = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z][\w.-]*)["']""")
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
-_CODES = ("ctype", "type", "subType")  # what an inline element stands for: in XLIFF 1.2, in TMX, in XLIFF 2
-_LINE_BREAK = frozenset(("lb", "xlf:lb"))
-_NATIVE = frozenset(("ph", "bpt", "ept", "it", "ut"))  # what they hold is code of the original format
+_TAG = re.compile(r"""<(?:[^"'>]|"[^"]*"|'[^']*')*>""")
 
 
 def decode_xml(data: bytes, shown: str) -> Decoded:
@@ -42,18 +40,28 @@ def decode_xml(data: bytes, shown: str) -> Decoded:
         raise InputError(f"{shown}: is not {encoding.upper()} as an XML file of its kind must be") from error
 
 
-# A run of characters and its offset; None for a line break.
-_Run = tuple[str, int] | None
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Characters, with their offset and what they take in the file; or an inline element as it is there."""
+
+    text: str
+    offset: int = 0
+    width: int = 0
+    role: Role = Role.NONE
+
+
+_LINE_BREAK = _Run("", role=Role.LINE_BREAK)
 
 
 @dataclass(slots=True)
-class Unit:
-    """A unit of a bilingual file: its id, where it begins, its text by language ("en", "ru"), its notes."""
+class _Inline:
+    """An inline element that is open, where it begins, its tag, and the code that it holds."""
 
-    id: str
+    name: str
+    attributes: dict[str, str]
     offset: int
-    sides: dict[str, Block] = field(default_factory=dict)
-    notes: list[str] = field(default_factory=list)
+    tag: str
+    content: list[str] = field(default_factory=list)
 
 
 class Reader:
@@ -75,6 +83,10 @@ class Reader:
         self._side_at = 0
         self._reading: list[bool] = []  # for each open element, whether its characters are text of a unit
         self._runs: list[list[_Run]] = []  # of the open text, and of each <sub> open in it
+        self._inlines: list[_Inline] = []  # the elements that are open in it
+        self._data: dict[
+            str, list[str]
+        ] = {}  # the code of the original, which XLIFF 2 keeps apart, by its id
         self._subflows: list[_Run] = []
         self._note: list[str] | None = None  # the words of the open note
         self._at_byte = self._at_char = 0
@@ -107,7 +119,7 @@ class Reader:
     def begin(self, unit: Unit, language: str) -> None:
         """Take what the element that just opened holds for the text of a unit in a language."""
         self.unit, self.side, self._side_at = unit, language, len(self.path)
-        self._runs, self._subflows = [[]], []
+        self._runs, self._subflows, self._inlines = [[]], [], []
 
     def offset(self) -> int:
         """The offset of the event at hand in the text. Events come in order, so each byte is decoded once."""
@@ -122,6 +134,10 @@ class Reader:
         self.path.append(element)
         if element == "note" and not self._runs:
             self._note = []
+        elif element == "originalData":
+            self._data = {}
+        elif element == "data":
+            self._data[attributes.get("id", "")] = []
         was_open = bool(self._runs)
         self.opens(element, parent, attributes)
         reading = bool(self._reading) and self._reading[-1]
@@ -130,10 +146,9 @@ class Reader:
         elif self._runs and element == "sub":
             self._runs.append([])
             reading = True
-        elif element in _NATIVE:
-            reading = False
-        if self._runs and _LINE_BREAK.intersection(map(attributes.get, _CODES)):
-            self._runs[-1].append(None)
+        elif self._runs:
+            self._open_inline(element, attributes)
+            reading = reading and not is_native(element)
         self._reading.append(reading)
 
     def _end(self, _: str) -> None:
@@ -146,15 +161,45 @@ class Reader:
             return
         if element == "sub":
             # A text within the text (a note, the words under a picture) is told after it.
-            self._subflows += (None, *self._runs.pop())
+            self._subflows += (_LINE_BREAK, *self._runs.pop())
         elif len(self.path) + 1 == self._side_at and self.unit:
             self.unit.sides[self.side] = _block([*self._runs.pop(), *self._subflows], self.unit)
+        else:
+            self._close_inline(self._inlines.pop())
+
+    def _open_inline(self, element: str, attributes: dict[str, str]) -> None:
+        at = self.offset()
+        tag = _TAG.match(self.text, at)
+        assert tag is not None  # the file is well-formed
+        self._inlines.append(_Inline(element, attributes, at, tag.group()))
+        if not is_native(element):
+            self._add(tag.group(), role_of(element, attributes, ""))
+
+    def _close_inline(self, inline: _Inline) -> None:
+        if is_native(inline.name):
+            raw = inline.tag
+            if not raw.endswith("/>"):
+                raw = self.text[inline.offset : self.text.index(">", self.offset()) + 1]
+            code = "".join(inline.content or self._data.get(inline.attributes.get("dataRef", ""), ()))
+            self._add(raw, role_of(inline.name, inline.attributes, code))
+        elif not inline.tag.endswith("/>") and role_of(inline.name, inline.attributes, "") is Role.TAG:
+            self._add(f"</{inline.name}>", Role.TAG)
+
+    def _add(self, raw: str, role: Role) -> None:
+        if role is not Role.NONE:
+            self._runs[-1].append(_Run(raw, role=role))
 
     def _characters(self, data: str) -> None:
         if self._note is not None:
             self._note.append(data)
+        if self.path and self.path[-1] == "data" and self._data:
+            self._data[next(reversed(self._data))].append(data)
         if self._reading and self._reading[-1]:
-            self._runs[-1].append(None if data == "\n" else (data, self.offset()))
+            at = self.offset()
+            width = self.text.index(";", at) + 1 - at if self.text[at] == "&" else 0
+            self._runs[-1].append(_LINE_BREAK if data == "\n" else _Run(data, at, width))
+        elif self._inlines:
+            self._inlines[-1].content.append(data)
 
     def _entity(self, *_: object) -> None:
         raise InputError(f"{self.shown}: declares entities, which {self.kind} does not need; remove them")
@@ -166,32 +211,19 @@ class Reader:
         )
 
 
-def documents(units: Iterable[Unit], reader: Reader, notes: Iterable[str] = ()) -> tuple[Document, Document]:
-    """The Russian and the English document of some units; what a unit lacks is an empty segment.
-
-    `notes` are those that belong to no single unit.
-    """
-    known = list(units)
-    russian, english = (
-        [unit.sides.get(language) or _block([], unit) for unit in known] for language in (RUSSIAN, ENGLISH)
-    )
-    target = assemble(russian, path=reader.shown, language=RUSSIAN, lines=reader.lines)
-    return (
-        with_notes(target, [unit.notes for unit in known], notes),
-        assemble(english, path=reader.shown, language=ENGLISH, lines=reader.lines),
-    )
-
-
-def speaks(code: str, language: str) -> bool:
-    """Whether a language tag ("ru-RU", "EN_us") is of a language."""
-    return code.lower().replace("_", "-").partition("-")[0] == language
-
-
 def _block(runs: list[_Run], unit: Unit) -> Block:
     builder = Builder()
     for run in runs:
-        if run is None:
+        if run.role is Role.LINE_BREAK:
+            if run.text:
+                builder.tag(run.text)
             builder.line_break()
+        elif run.role is Role.TAG:
+            builder.tag(run.text)
+        elif run.role is Role.STAND_IN:
+            builder.stand_in(run.text)
+        elif run.width:
+            builder.escaped(run.text, run.offset, width=run.width)
         else:
-            builder.literal(*run)
+            builder.literal(run.text, run.offset)
     return builder.block(Kind.PARAGRAPH, unit=unit.id, offset=unit.offset)

@@ -67,7 +67,8 @@ def cut(block: Block, start: int, end: int) -> Block:
     for piece in block.pieces:
         low, high = max(piece.start, start), min(piece.start + piece.length, end)
         if low < high:
-            pieces.append(Piece(low - start, high - low, piece.offset + low - piece.start, piece.node))
+            at = piece.offset if piece.width else piece.offset + low - piece.start
+            pieces.append(Piece(low - start, high - low, at, piece.node, piece.width))
     return replace(
         block,
         text=text[start:end],
@@ -139,6 +140,16 @@ class Builder:
         """Code points collected so far."""
         return self._length
 
+    @property
+    def has_words(self) -> bool:
+        """Whether there is more than blanks."""
+        return any(map(str.strip, self._text))
+
+    @property
+    def ends_in_blank(self) -> bool:
+        """Whether a blank that follows shows no more: at the start, and after another one."""
+        return not self._length or self._text[-1][-1] == " "
+
     def literal(self, text: str, offset: int, node: str = "") -> None:
         """Add a run that stands in the file letter for letter, at an offset."""
         if self._after_break:
@@ -155,9 +166,9 @@ class Builder:
                     self.hyphen()
         self._add(text[start:] if start else text, offset + start, node)
 
-    def escaped(self, text: str, offset: int, node: str = "") -> None:
-        """Add a run that the file writes otherwise ("&amp;" for &), beginning at an offset."""
-        self._add(_INVISIBLE.sub("", text), offset, node)
+    def escaped(self, text: str, offset: int, node: str = "", *, width: int = 0) -> None:
+        """Add a run that the file writes otherwise ("&amp;" for &), from an offset on; its width there."""
+        self._add(_INVISIBLE.sub("", text), offset, node, width)
         if _SOFT_HYPHEN in text:
             self.hyphen()
 
@@ -217,10 +228,11 @@ class Builder:
         self.gap(STAND_IN)
         self._codes.append(Code(Span(self._length - 1, self._length), CodeKind.PLACEHOLDER, text))
 
-    def code(self, start: int, kind: CodeKind, text: str) -> None:
-        """Note that all since the offset `start` is a placeholder or code."""
+    def code(self, start: int, kind: CodeKind, text: str = "") -> None:
+        """Note that all since the offset `start` is a placeholder or code, as the file writes it."""
         if start < self._length:
-            self._codes.append(Code(Span(start, self._length), kind, text))
+            written = text or "".join(self._text)[start:]
+            self._codes.append(Code(Span(start, self._length), kind, written))
 
     def block(
         self,
@@ -253,10 +265,10 @@ class Builder:
         )
         return cut(whole, 0, len(text))
 
-    def _add(self, text: str, offset: int, node: str) -> None:
+    def _add(self, text: str, offset: int, node: str, width: int = 0) -> None:
         if not text:
             return
-        self._pieces.append(Piece(self._length, len(text), offset, node))
+        self._pieces.append(Piece(self._length, len(text), offset, node, width))
         self._text.append(text)
         self._length += len(text)
         self._after_break = False

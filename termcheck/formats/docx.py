@@ -11,17 +11,16 @@ from dataclasses import replace
 from lxml import etree
 
 from termcheck.errors import InputError
-from termcheck.formats.blocks import Block, cut, join
+from termcheck.formats.blocks import Block, cut
 from termcheck.formats.docx_fields import Fields
 from termcheck.formats.docx_parts import Package, Where, children, name_of
 from termcheck.formats.docx_sections import Sections
 from termcheck.formats.docx_styles import Style, Styles
 from termcheck.formats.docx_text import NoteReference, Story, Text
 from termcheck.formats.docx_view import View
-from termcheck.formats.labels import read_mark
-from termcheck.formats.numbering import Numbering, number_of
+from termcheck.formats.numbering import Numbering, led, number_of
 from termcheck.formats.tracked import Tracked
-from termcheck.model import Kind, Span
+from termcheck.model import Kind
 
 
 def read_docx(data: bytes, *, shown: str, tracked: Tracked = Tracked.ACCEPTED) -> list[Block]:
@@ -146,23 +145,14 @@ class _Reader:
         if label:
             yield text.builder.block(kind, mark=mark, label=label)
         elif style.depth:
-            yield _led(text.builder.block(Kind.HEADING, depth=style.depth, mark=mark))
+            yield led(text.builder.block(Kind.HEADING, depth=style.depth, mark=mark))
         else:
-            yield _led(text.builder.block(kind, depth=style.list_level + 1 if mark else 0, mark=mark))
+            yield led(text.builder.block(kind, depth=style.list_level + 1 if mark else 0, mark=mark))
         for box, place in text.boxes:
             yield from self.story(box, place, kind, label)
 
     def _part(self, kind: str) -> etree._Element | None:
         return self.package.part(self.parts[kind]) if kind in self.parts else None
-
-
-def _led(block: Block) -> Block:
-    """A block whose number is in words («Статья 1.»): they belong to its text, as if they were typed."""
-    if not block.mark or not block.text or read_mark(block.mark):
-        return block
-    strong = (Span(0, len(block.mark)),) if block.is_strong else ()
-    words = Block(block.kind, block.mark, depth=block.depth, strong=strong)
-    return replace(join(words, block), breaks=())
 
 
 def _without_mark(block: Block, mark: str) -> Block:

@@ -123,7 +123,9 @@ def _directives(
 ) -> Iterator[Directive]:
     for key, request in asked.items():
         nodes = covered.get(key, frozenset())
-        spans = [(segment, span) for segment in document.segments if (span := _span(segment, nodes))]
+        spans = [
+            (segment, span) for segment in document.segments if (span := _span(segment, nodes)) is not None
+        ]
         if request.verb == "ignore-file":
             yield Directive(request.checks, 0, len(document.segments) - 1, document.segments[0].place)
         elif request.verb == "decided":
@@ -135,9 +137,11 @@ def _directives(
 
 
 def _span(segment: Segment, nodes: frozenset[str]) -> Span | None:
-    """The part of a segment that stands in some nodes."""
+    """The part of a segment that stands in some nodes; the point before its text for its label alone."""
     pieces = [piece for piece in segment.origin if piece.node in nodes]
-    return Span(pieces[0].start, pieces[-1].start + pieces[-1].length) if pieces else None
+    if not pieces:
+        return Span(0, 0) if any(piece.node in nodes for piece in segment.mark_origin) else None
+    return Span(pieces[0].start, pieces[-1].start + pieces[-1].length)
 
 
 def _attribute(element: etree._Element, name: str) -> str:

@@ -1,15 +1,13 @@
 """The styles of a DOCX file: which rank, list and weight a paragraph has by its style and by itself."""
 
-import re
 from dataclasses import dataclass
 
 from lxml import etree
 
 from termcheck.formats.docx_view import View
 from termcheck.formats.numbering import Numbering, number_of
+from termcheck.formats.style_names import rank_in_name
 
-_HEADING_STYLE = re.compile(r"(?:heading|заголовок|_?\s*H[ _]*)\s*(\d)", re.IGNORECASE)
-_TITLE_STYLE = re.compile(r"(?:title|название|заголовок|_?\s*H[ _]*(?:Ch|M))\b", re.IGNORECASE)
 _BODY_TEXT = 9  # the outline level that says "no heading"
 
 
@@ -105,9 +103,7 @@ class Styles:
         if level:
             at = number_of(level, _BODY_TEXT)
             return at + 1 if 0 <= at < _BODY_TEXT else 0
-        if match := _HEADING_STYLE.match(name):
-            return max(int(match.group(1)), 1)
-        return 1 if _TITLE_STYLE.match(name) else base.depth
+        return rank_in_name(name) or base.depth
 
     def _list(self, paragraph: etree._Element | None, base: Style, style_id: str) -> tuple[str, int]:
         numbered = self._view.find(paragraph, "numPr")

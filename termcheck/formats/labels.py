@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from termcheck.formats.blocks import Block
 from termcheck.formats.numerals import letter_values
 from termcheck.numbers.roman import roman_value
 
@@ -71,6 +72,14 @@ def find_label(text: str) -> Label | None:
             return Label(inner.shape, inner.mark, inner.body, inner.end + match.end())
         return Label(shape, match.group().rstrip(), match.group(1), match.end())
     return None
+
+
+def candidate(block: Block) -> Label | None:
+    """The label of a block by its shape, before the sequence has been asked."""
+    label = find_label(block.text)
+    if block.mark and (not label or label.shape is Shape.BULLET):
+        return read_mark(block.mark)
+    return label
 
 
 def _counts(body: str) -> bool:

@@ -1,95 +1,38 @@
 """Markdown: blocks by markdown-it-py, whose inline tokens are led back to their places in the file."""
 
-import html
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock
-from markdown_it.rules_inline import StateInline, image, link
 from markdown_it.token import Token
 
 from termcheck.formats.blocks import Block, Builder
+from termcheck.formats.html import Reader as HtmlReader
+from termcheck.formats.listings import is_prose
 from termcheck.formats.markdown_inline import Inline, Line, Places
+from termcheck.formats.markdown_metadata import read_metadata
+from termcheck.formats.markdown_rules import DEEPEST, parser
 from termcheck.formats.plain import read_plain
 from termcheck.model import Kind
 
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|$)")
-_NOTE = re.compile(r"\[\^([^\]\s]+)\]")
-_NOTE_HEAD = re.compile(r"[ ]{0,3}\[\^([^\]\s]+)\]:[ \t]*")
-_TAG = re.compile(
-    r"<!--.*?(?:-->|$)|<(script|style)\b.*?(?:</\1>|$)|</?[A-Za-z!?][^>]*>", re.DOTALL | re.IGNORECASE
-)
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_DEEPEST = 450  # nested lists; beyond, Python's own stack is the limit
+_LETTER = re.compile(r"[^\r\n]")
 
 
 def read_markdown(text: str) -> list[Block]:
-    """The paragraphs, headings, list items, cells and notes of a text in Markdown."""
+    """The title, paragraphs, headings, list items, cells and notes of a text in Markdown; no code."""
+    metadata, end = read_metadata(text)
+    body = _LETTER.sub(" ", text[:end]) + text[end:]
+    reader = _Reader(body)
     try:
-        tokens = _parser().parse(text)
+        tokens = parser().parse(body)
+        if reader.is_indented(tokens):
+            tokens = parser().disable("code").parse(body)
     except RecursionError:
-        return read_plain(text)
-    if any(token.level >= _DEEPEST - 2 for token in tokens):
-        return read_plain(text)  # the parser leaves deeper text out; nobody writes so, but no word is lost
-    return [block for block in _Reader(text).blocks(tokens) if block.text]
-
-
-def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table")
-    # Word processors indent paragraphs; four blanks make no program code in a report.
-    parser.disable(["code", "text_join"])
-    parser.inline.ruler.at("link", _with_span(link))
-    parser.inline.ruler.at("image", _with_span(image))
-    parser.inline.ruler.before("link", "note", _note_reference)
-    parser.block.ruler.before("reference", "note", _note, {"alt": ["paragraph", "reference", "blockquote"]})
-    return parser
-
-
-def _with_span(rule: Any) -> Any:
-    """A rule that also notes where in the text its last token ends, which the token does not tell."""
-
-    def noting(state: StateInline, silent: bool) -> bool:
-        start = state.pos
-        found: bool = rule(state, silent)
-        if found and not silent:
-            state.tokens[-1].meta = {"start": start, "end": state.pos}
-        return found
-
-    return noting
-
-
-def _note_reference(state: StateInline, silent: bool) -> bool:
-    match = _NOTE.match(state.src, state.pos, state.posMax)
-    if not match:
-        return False
-    if not silent:
-        state.push("note_reference", "", 0).markup = match.group()
-    state.pos = match.end()
-    return True
-
-
-def _note(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """A footnote: "[^1]: …" and the lines up to the next blank one or the next footnote."""
-    first = state.src[state.bMarks[start] : state.eMarks[start]]
-    head = _NOTE_HEAD.match(first)
-    if not head:
-        return False
-    if silent:
-        return True
-    after = start + 1
-    while after < end and not state.isEmpty(after):
-        if _NOTE_HEAD.match(state.src, state.bMarks[after]):
-            break
-        after += 1
-    token = state.push("inline", "", 0)
-    token.map = [start, after]
-    token.content = state.getLines(start, after, state.blkIndent, False)[head.end() :].strip()
-    token.children = []
-    token.meta = {"note": head.group(1), "column": head.end()}
-    state.line = after
-    return True
+        return [*metadata, *read_plain(body)]
+    if any(token.level >= DEEPEST - 2 for token in tokens):
+        # The parser leaves deeper text out; nobody writes so, but no word is lost.
+        return [*metadata, *read_plain(body)]
+    return [*metadata, *(block for block in reader.blocks(tokens) if block.text)]
 
 
 class _Reader:
@@ -103,17 +46,25 @@ class _Reader:
         self.depth = 0  # of lists
         self.markers: list[tuple[str, int, int]] = []  # of list items not yet begun: text, line, column
         self.heading = 0
+        self.note = ""  # the name of the footnote that is open
+        self.titled = False  # whether what comes is the title of an admonition
+
+    def is_indented(self, tokens: Sequence[Token]) -> bool:
+        """Whether most of what four blanks make code is prose: its typist indents paragraphs."""
+        blocks = (token for token in tokens if token.type == "code_block")
+        found = [is_prose(_text(part)) for block in blocks for part in self._parts(block)]
+        return 2 * sum(found) > len(found)
 
     def blocks(self, tokens: list[Token]) -> Iterator[Block]:
         """The blocks in reading order."""
         for token in tokens:
             self._enter(token)
             if token.type == "inline":
-                yield self._inline(token)
+                yield from self._inline(token)
             elif token.type == "html_block":
                 yield from self._html(token)
-            elif token.type == "fence":
-                yield from self._fence(token)
+            elif token.type == "code_block":
+                yield from self._prose(token)
             elif token.type == "tr_close":
                 yield self._rest_of_row()
             elif token.type == "list_item_close" and self.markers:
@@ -146,26 +97,33 @@ class _Reader:
             self.table_line = token.map[0]
         elif token.type in ("th_open", "td_open"):
             self.column += 1
+        elif token.type == "footnote_reference_open":
+            self.note = str(token.meta["label"])
+        elif token.type == "footnote_reference_close":
+            self.note = ""
+        elif token.type in ("admonition_title_open", "admonition_title_close"):
+            self.titled = token.nesting > 0
 
-    def _inline(self, token: Token) -> Block:
+    def _inline(self, token: Token) -> Iterator[Block]:
         assert token.map is not None
         builder = Builder()
         line = token.map[0]
+        if self.titled and token.content not in self.lines[line][0]:
+            return  # "Note" over "!!! note": put in by the parser
         if self.column:
-            places = self._cell_places(token.content)
-            self._fill(builder, token, places)
-            return builder.block(Kind.TABLE_CELL, label=self._cell_label())
-        places = Places(self.lines, token.content, line, token.meta.get("column", 0))
-        if "note" in token.meta:
-            self._fill(builder, token, places)
-            name = token.meta["note"]
-            return builder.block(Kind.FOOTNOTE, mark=name, label=f"footnote {name}")
+            self._fill(builder, token, self._cell_places(token.content))
+            yield builder.block(Kind.TABLE_CELL, label=self._cell_label())
+            return
+        places = Places(self.lines, token.content, line, 0)
         mark = self._add_markers(builder)
         self._fill(builder, token, places)
-        if self.heading:
-            return builder.block(Kind.HEADING, depth=self.heading)
-        kind = Kind.LIST_ITEM if mark or self.depth > 1 else Kind.PARAGRAPH
-        return builder.block(kind, depth=self.depth, mark=mark)
+        if self.note:
+            yield builder.block(Kind.FOOTNOTE, mark=self.note, label=f"footnote {self.note}")
+        elif self.heading:
+            yield builder.block(Kind.HEADING, depth=self.heading)
+        else:
+            kind = Kind.LIST_ITEM if mark or self.depth > 1 else Kind.PARAGRAPH
+            yield builder.block(kind, depth=self.depth, mark=mark)
 
     def _add_markers(self, builder: Builder) -> str:
         """Add the numbers of the items that begin here, and return their innermost bullet.
@@ -216,41 +174,40 @@ class _Reader:
         return block
 
     def _html(self, token: Token) -> Iterator[Block]:
-        """The words between the tags of a block in HTML; comments and scripts hold none."""
-        start, end = self._extent(token)
-        builder, at = Builder(), start
-        for tag in (*_TAG.finditer(self.text, start, end), None):
-            upto = tag.start() if tag else end
-            for line in _LINE.finditer(self.text, at, upto):
-                _add_escaped(builder, line.group(1), line.start())
-                builder.line_break()
-            if tag is None:
-                break
-            if builder.length:
-                yield builder.block(Kind.PARAGRAPH)
-                builder = Builder()
-            at = tag.end()
-        yield builder.block(Kind.PARAGRAPH)
-
-    def _fence(self, token: Token) -> Iterator[Block]:
-        assert token.map is not None
-        for text, start in self.lines[token.map[0] + 1 : token.map[1]]:
-            if text.strip().strip("`~"):
-                builder = Builder()
-                builder.literal(text, start)
-                yield builder.block(Kind.PARAGRAPH)
-
-    def _extent(self, token: Token) -> tuple[int, int]:
+        """The blocks of HTML in a text; what marks each line as part of a quotation is no part of it."""
         assert token.map is not None
         first, after = token.map
-        return self.lines[first][1], self.lines[after][1] if after < len(self.lines) else len(self.text)
+        start = self.lines[first][1]
+        text = ""
+        written = token.content.split("\n")
+        for (line, offset), inner in zip(self.lines[first:after], written, strict=False):
+            text = text.ljust(offset - start, "\n")
+            text += inner.rjust(len(line)) if line.endswith(inner) else line
+        reader = HtmlReader(self.tables)
+        yield from reader.read(text, start)
+        self.tables = reader.tables
+
+    def _prose(self, token: Token) -> Iterator[Block]:
+        """The paragraphs that four blanks have made code, if they are prose."""
+        for part in self._parts(token):
+            if is_prose(_text(part)):
+                builder = Builder()
+                for text, offset in part:
+                    builder.line_break()
+                    builder.literal(text, offset)
+                yield builder.block(Kind.PARAGRAPH)
+
+    def _parts(self, token: Token) -> Iterator[list[Line]]:
+        """The lines of code in parts, which empty ones set apart."""
+        assert token.map is not None
+        part = list[Line]()
+        for line in (*self.lines[slice(*token.map)], ("", 0)):
+            if line[0].strip():
+                part.append(line)
+            elif part:
+                yield part
+                part = []
 
 
-def _add_escaped(builder: Builder, text: str, offset: int) -> None:
-    """Add a run in which entities may stand."""
-    at = 0
-    for entity in _ENTITY.finditer(text):
-        builder.literal(text[at : entity.start()], offset + at)
-        builder.escaped(html.unescape(entity.group()), offset + entity.start())
-        at = entity.end()
-    builder.literal(text[at:], offset + at)
+def _text(part: list[Line]) -> str:
+    return "\n".join(text for text, _ in part)

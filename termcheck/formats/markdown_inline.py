@@ -10,8 +10,10 @@ from collections.abc import Iterator, Sequence
 from markdown_it.token import Token
 
 from termcheck.formats.blocks import Builder
-
-_BREAK_TAG = re.compile(r"<br\b", re.IGNORECASE)
+from termcheck.formats.elements import known
+from termcheck.formats.html.inline import Inlines
+from termcheck.formats.markup import TokenKind, tokens
+from termcheck.model import CodeKind
 
 Line = tuple[str, int]
 """A line of the file without its end, and the offset of its first character."""
@@ -69,11 +71,12 @@ class Inline:
         self.emphasis = 0
         self.strong: list[int] = []
         self.links: list[tuple[int, str]] = []
+        self.html = Inlines(builder)
 
-    def walk(self, tokens: list[Token], at: int) -> None:
+    def walk(self, found: list[Token], at: int) -> None:
         """Add what tokens say; the text that they were made from begins at a position."""
         self.at = at
-        for token in tokens:
+        for token in found:
             self._step(token)
 
     def _step(self, token: Token) -> None:
@@ -81,6 +84,8 @@ class Inline:
             self._literal(token.content)
         elif token.type == "text_special":
             self._special(token)
+        elif token.type in ("s_open", "s_close"):
+            self.at += len(token.markup)
         elif token.type in ("strong_open", "em_open"):
             self.emphasis += 1
             self.at += len(token.markup)
@@ -100,12 +105,13 @@ class Inline:
         elif token.type == "code_inline":
             self._code(token)
         elif token.type == "html_inline":
-            if _BREAK_TAG.match(token.content):
-                self.builder.line_break(hard=True)
-            self.at += len(token.content)
-        elif token.type == "note_reference":
-            self.builder.note(token.markup.strip("[^]"))
-            self.at += len(token.markup)
+            self._tag(token.content)
+        elif token.type == "code_of_others":
+            self._other(token)
+        elif token.type == "footnote_ref":
+            name = str(token.meta["label"])
+            self.builder.note(name)
+            self.at += len(f"[^{name}]")
         elif token.type == "link_open":
             self.links.append((self.builder.length, str(token.attrs.get("href", ""))))
             self.at += 1
@@ -140,16 +146,43 @@ class Inline:
         self.builder.escaped(text, offset)
 
     def _code(self, token: Token) -> None:
+        begun = self.at
         self.at += len(token.markup)
         end = re.compile(f"(?<!`){token.markup}(?!`)").search(self.content, self.at)
         stop = end.start() if end else self.at + len(token.content)
-        for part in re.finditer(r"[^\n]+|\n", self.content[self.at : stop]):
+        inner = self.content[self.at : stop]
+        padded = inner[:1] in (" ", "\n") and inner[-1:] in (" ", "\n") and inner.strip() != ""
+        after = stop + len(token.markup)
+        self._verbatim(self.at + padded, stop - padded, CodeKind.VERBATIM, self.content[begun:after])
+        self.at = after
+
+    def _other(self, token: Token) -> None:
+        """Code of another language, or markup that shows nothing."""
+        after = self.at + len(token.content)
+        if token.meta["kind"] is not None:
+            self._verbatim(self.at, after, token.meta["kind"], token.content)
+        self.at = after
+
+    def _verbatim(self, start: int, end: int, kind: CodeKind, written: str) -> None:
+        begun = self.builder.length
+        for part in re.finditer(r"[^\n]+|\n", self.content[start:end]):
             if part.group() == "\n":
                 self.builder.line_break()
                 continue
-            for start, upto, offset in self.places.runs(self.at + part.start(), self.at + part.end()):
-                self.builder.literal(self.content[start:upto], offset)
-        self.at = stop + len(token.markup)
+            for low, high, offset in self.places.runs(start + part.start(), start + part.end()):
+                self.builder.literal(self.content[low:high], offset)
+        self.builder.code(begun, kind, written)
+
+    def _tag(self, written: str) -> None:
+        """A tag of HTML between the words."""
+        self.at += len(written)
+        token = next(tokens(written))
+        if token.kind is TokenKind.CLOSE:
+            self.html.end(token.name)
+        elif token.name == "br":
+            self.builder.line_break(hard=True)
+        elif token.kind is TokenKind.OPEN and token.name not in known("void"):
+            self.html.begin(token.name, token.attributes)
 
     def _image(self, token: Token) -> None:
         end = token.meta["end"]

@@ -39,6 +39,7 @@ class Token:
 
 
 _MARK = re.compile(r"<(?=[A-Za-z/!?])|&(?=[A-Za-z#])")
+_AMPERSAND = re.compile("&")
 _TAG = re.compile(r"""<(/?)([A-Za-z][^\s/>]*)((?>[^"'<>]+|"[^"]*"|'[^']*'|(?<!=)["'])*+)>""")
 _ATTRIBUTE = re.compile(r"""([^\s"'/=][^\s/=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']\S*)))?""")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
@@ -66,11 +67,24 @@ def tokens(text: str) -> Iterator[Token]:
         yield token
         at = start = token.end
         if token.kind is TokenKind.OPEN and token.name in _RAW:
-            at = _end_of_raw(text, token)
-            if token.name in _SILENT and at > start:
-                yield Token(TokenKind.OTHER, start, at)
-                start = at
+            end = _end_of_raw(text, token)
+            if token.name in _SILENT and end > start:
+                yield Token(TokenKind.OTHER, start, end)
+            elif token.name not in _SILENT:
+                yield from _without_tags(text, start, end)
+            at = start = end
     yield from _text(text, start, len(text))
+
+
+def entity_at(text: str, start: int) -> Token | None:
+    """The entity that begins at a place, None where "&" is a letter like any other."""
+    match = _ENTITY.match(text, start)
+    if not match:
+        return None
+    char = unescape(match.group())
+    if char == match.group() or len(char) > 2:  # "AT&T", "&notit;": the beginning of a name, and letters
+        return None
+    return Token(TokenKind.ENTITY, start, match.end(), char)
 
 
 def _text(text: str, start: int, end: int) -> Iterator[Token]:
@@ -78,10 +92,21 @@ def _text(text: str, start: int, end: int) -> Iterator[Token]:
         yield Token(TokenKind.TEXT, start, end, text[start:end])
 
 
+def _without_tags(text: str, start: int, end: int) -> Iterator[Token]:
+    """What stands between two places where no tag counts as one: texts and entities."""
+    for mark in _AMPERSAND.finditer(text, start, end):
+        entity = entity_at(text, mark.start())
+        if entity and entity.end <= end:
+            yield from _text(text, start, entity.start)
+            yield entity
+            start = entity.end
+    yield from _text(text, start, end)
+
+
 def _token(text: str, start: int) -> Token | None:
     """The tag, entity or comment that begins here."""
     if text[start] == "&":
-        return _entity(text, start)
+        return entity_at(text, start)
     if match := _TAG.match(text, start):
         closing, name, rest = match.groups()
         if closing:
@@ -93,16 +118,6 @@ def _token(text: str, start: int) -> Token | None:
             end = text.find(closing, start + len(opening))
             return Token(TokenKind.OTHER, start, end + len(closing)) if end >= 0 else None
     return None
-
-
-def _entity(text: str, start: int) -> Token | None:
-    match = _ENTITY.match(text, start)
-    if not match:
-        return None
-    char = unescape(match.group())
-    if char == match.group() or len(char) > 2:  # "AT&T", "&notit;": the beginning of a name, and letters
-        return None
-    return Token(TokenKind.ENTITY, start, match.end(), char)
 
 
 def _attributes(text: str) -> dict[str, str]:

@@ -5,11 +5,14 @@ The file holds only "this paragraph is in list 3, level 1"; templates and counte
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
+from termcheck.formats.blocks import Block, join
+from termcheck.formats.labels import read_mark
 from termcheck.formats.numerals import letter
+from termcheck.model import Span
 from termcheck.numbers.roman import roman
 
 _GAP = re.compile(r"%(\d)")
@@ -85,8 +88,7 @@ class Numbering:
         counters = self._counters.setdefault(self._template_of[list_id], {})
         self._count(list_id, level, rule, counters)
         if rule.form == "bullet":
-            bullet = rule.template.strip()
-            return bullet if _BULLET.fullmatch(bullet) else "◦" if bullet == "o" else "•"
+            return bullet_shown(rule.template.strip())
         if rule.form == "none" and _GAP.search(rule.template):
             return ""
         numbers = {
@@ -176,6 +178,20 @@ class Numbering:
         return None if child is None else child.get(f"{self._w}val")
 
 
+def bullet_shown(bullet: str) -> str:
+    """A bullet as a reader of labels knows it; others are pictures of symbol fonts."""
+    return bullet if _BULLET.fullmatch(bullet) else "◦" if bullet == "o" else "•"
+
+
 def number_of(value: str | None, default: int) -> int:
     """The whole number in an attribute, a default where there is none."""
     return int(value) if value and re.fullmatch(r"-?\d{1,9}", value) else default
+
+
+def led(block: Block) -> Block:
+    """A block whose number is in words («Статья 1.»): they belong to its text, as if they were typed."""
+    if not block.mark or not block.text or read_mark(block.mark):
+        return block
+    strong = (Span(0, len(block.mark)),) if block.is_strong else ()
+    words = Block(block.kind, block.mark, depth=block.depth, strong=strong)
+    return replace(join(words, block), breaks=())

@@ -1,4 +1,4 @@
-"""How lists count by the letters of two alphabets."""
+"""How lists count by the letters of two alphabets, and places by words."""
 
 import tomllib
 from functools import cache
@@ -17,6 +17,15 @@ def letter(number: int, language: str = "en") -> str:
     alphabet: str = words()["alphabet"][language]
     rounds, place = divmod(number - 1, len(alphabet))
     return alphabet[place] * (rounds + 1)
+
+
+def ordinal(number: int) -> str:
+    """How a place is counted from 1: "second", "21st"."""
+    told: list[str] = words()["ordinals"]["en"]
+    if number <= len(told):
+        return told[number - 1]
+    ending = "th" if number // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
 
 
 @cache

@@ -1,5 +1,7 @@
 """What each block is and how its reader would name it: "heading IV.B", "para. 27 (b)".
 
+A text without a number is named by what stands above it and counted: "IV.B, second paragraph".
+
 Labels are understood in their sequence, as a reader does: "C." after "B." is a letter, "I." alone is a
 Roman one, "1." after "para. 18 … the following agenda:" is an item and not a new first paragraph.
 """
@@ -8,14 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from termcheck.formats.blocks import Block
-from termcheck.formats.labels import Label, Shape, find_label, read_mark
-from termcheck.formats.numerals import letter, letter_values
+from termcheck.formats.labels import Label, Shape, candidate
+from termcheck.formats.numerals import letter, letter_values, ordinal
+from termcheck.formats.titles import BELOW_MARKUP, first_page, looks_like_heading, markup_depth
 from termcheck.model import Kind
 from termcheck.numbers.roman import roman, roman_value
 
-_LONGEST_HEADING = 300  # code points
-_UNMARKED_HEADING = 160  # where no markup says that it is one
-_BELOW_MARKUP = 7  # a heading in bold alone stands below all that are marked as headings
+_UNMARKED_HEADING = 160  # code points, where no markup says that it is a heading
 _ROMAN, _LETTER, _NUMBER, _ITEM = 1, 2, 3, 4  # levels of labelled headings
 
 
@@ -30,30 +31,10 @@ class Entry:
     level: int = 0
 
 
-def candidate(block: Block) -> Label | None:
-    """The label of a block by its shape, before the sequence has been asked."""
-    label = find_label(block.text)
-    if block.mark and (not label or label.shape is Shape.BULLET):
-        return read_mark(block.mark)
-    return label
-
-
-def looks_like_heading(block: Block) -> bool:
-    """Whether markup says that a block is a heading: as such, or as a short text all in bold."""
-    if block.kind is Kind.HEADING:
-        return True
-    return (
-        block.kind in (Kind.PARAGRAPH, Kind.LIST_ITEM)
-        and block.is_strong
-        and len(block.text) <= _LONGEST_HEADING
-        and block.text[-1] not in ".;:,"
-    )
-
-
 def outline(blocks: Sequence[Block]) -> list[Entry]:
     """An entry for each block, in their order."""
     labels = [candidate(block) for block in blocks]
-    state = _Outline(blocks, labels)
+    state = _Outline(blocks, labels, first_page(blocks, labels))
     return [state.enter(index) for index in range(len(blocks))]
 
 
@@ -63,6 +44,7 @@ class _Outline:
 
     blocks: Sequence[Block]
     labels: Sequence[Label | None]
+    front: int  # how many blocks are the first page
     roman: int = 0
     letter: int = 0
     heading_path: dict[int, str] = field(default_factory=dict)  # level → label
@@ -73,13 +55,16 @@ class _Outline:
     last_roman: int = 0
     bullets: int = 0
     place: str = ""  # of the last labelled block since the last heading
-    unnumbered: int = 0
+    is_numbered: bool = False  # whether a number stands above, since the last heading
+    heading: str = ""  # the name of the last heading
+    texts: int = 0  # without a label since then
+    later: int = 0  # without a label since the last labelled block
+    text: str = ""  # the name of the last block: bullets stand below it
+    base: str = ""  # what letters stand below: the last number, without one the last text or heading
     capitals: dict[int, list[int]] = field(default_factory=dict)  # value → positions
     numbers: list[tuple[int, int]] = field(default_factory=list)  # position, number
-    has_body: bool = False  # whether any paragraph or heading bears a number or a capital
 
     def __post_init__(self) -> None:
-        self.has_body = any(label and label.shape in (Shape.NUMBER, Shape.CAPITAL) for label in self.labels)
         for index, label in enumerate(self.labels):
             if not label:
                 continue
@@ -94,17 +79,17 @@ class _Outline:
         if block.label:
             return Entry(block.kind, block.label, block.mark)
         if looks_like_heading(block):
-            return self._heading(block, label)
+            return self._heading(index, label)
         if not label:
-            return self._unlabelled(block)
+            return self._unlabelled(index)
         if label.shape is Shape.CAPITAL:
             if self._is_title(index, label):
                 return self._labelled_heading(block, label)
-            return self._unlabelled(block)
+            return self._unlabelled(index)
         if label.shape is Shape.NUMBER:
             return self._number(index, label)
         if label.shape is Shape.ITEM:
-            return self._item(block, label)
+            return self._item(index, label)
         if label.shape is Shape.STAR:
             if block.kind is Kind.LIST_ITEM:
                 return self._bullet(block, label)
@@ -115,20 +100,20 @@ class _Outline:
 
     # Headings
 
-    def _heading(self, block: Block, label: Label | None) -> Entry:
+    def _heading(self, index: int, label: Label | None) -> Entry:
+        block = self.blocks[index]
         if label and label.shape not in (Shape.BULLET, Shape.STAR):
             return self._labelled_heading(block, label)
-        depth = block.depth if block.kind is Kind.HEADING and block.depth else _BELOW_MARKUP
-        while self.marked and self.marked[-1][1] >= depth and depth < _BELOW_MARKUP:
+        depth = markup_depth(block)
+        while self.marked and self.marked[-1][1] >= depth and depth < BELOW_MARKUP:
             self.marked.pop()
         level = self.marked[-1][0] + 1 if self.marked else 1
-        if depth < _BELOW_MARKUP:
+        if depth < BELOW_MARKUP:
             self.marked.append((level, depth))
-        if not self.heading_path and not self.paragraph:
-            return Entry(Kind.HEADING, "title", level=level)
-        self._start_heading()
         name = block.text if len(block.text) <= 40 else block.text[:39].rstrip() + "…"
-        return Entry(Kind.HEADING, f"heading “{name}”", level=level)
+        self._start_heading(f"“{name}”")
+        place = "title" if index < self.front else f"heading {self.heading}"
+        return Entry(Kind.HEADING, place, level=level)
 
     def _labelled_heading(self, block: Block, label: Label) -> Entry:
         level, name = self._heading_label(label)
@@ -136,9 +121,9 @@ class _Outline:
         self.heading_path[level] = name
         while self.marked and self.marked[-1][0] >= level:
             self.marked.pop()
-        self.marked.append((level, block.depth or _BELOW_MARKUP))
-        self._start_heading()
-        return Entry(Kind.HEADING, f"heading {self._path()}", label.mark, label.end, level)
+        self.marked.append((level, block.depth or BELOW_MARKUP))
+        self._start_heading(self._path())
+        return Entry(Kind.HEADING, f"heading {self.heading}", label.mark, label.end, level)
 
     def _heading_label(self, label: Label) -> tuple[int, str]:
         """The level of a heading by its label, and the label in Latin letters."""
@@ -166,8 +151,10 @@ class _Outline:
         """ "IV.B.1 (a)": the labels from the highest level down."""
         return ".".join(self.heading_path[level] for level in sorted(self.heading_path)).replace(". (", " (")
 
-    def _start_heading(self) -> None:
-        self.place = ""
+    def _start_heading(self, name: str) -> None:
+        self.heading = self.base = self.text = name
+        self.place, self.is_numbered = "", False
+        self.texts = self.later = 0
         self.item = self.last_letter = self.last_roman = self.bullets = 0
 
     def _is_title(self, index: int, label: Label) -> bool:
@@ -193,16 +180,25 @@ class _Outline:
         block, number = self.blocks[index], int(label.body)
         lowered = block.unit is None and block.text[label.end].islower()
         if lowered and not self._in_sequence(index, number):
-            return self._unlabelled(block)  # "… в пункте 1. резолюция …", a line broken at a bad place
+            return self._unlabelled(index)  # "… в пункте 1. резолюция …", a line broken at a bad place
         if self._is_item(index, number):
             self.item = number
-            self.last_letter = self.last_roman = self.bullets = 0
-            self.place = f"para. {self.paragraph}, item {number}" if self.paragraph else f"item {number}"
+            self._start_number(
+                f"para. {self.paragraph}, item {number}" if self.paragraph else f"item {number}"
+            )
             return Entry(Kind.LIST_ITEM, self.place, label.mark, label.end, max(block.depth, 1))
-        self.paragraph = number
-        self.item = self.last_letter = self.last_roman = self.bullets = 0
-        self.place = f"para. {number}"
+        self.paragraph, self.item = number, 0
+        self._start_number(f"para. {number}")
         return Entry(Kind.PARAGRAPH, self.place, label.mark, label.end)
+
+    def _start_number(self, place: str) -> None:
+        self.is_numbered, self.base = True, place
+        self.last_letter = self.last_roman = 0
+        self._label(place)
+
+    def _label(self, place: str) -> None:
+        self.place = self.text = place
+        self.later = self.bullets = 0
 
     def _in_sequence(self, index: int, number: int) -> bool:
         at = next(position for position, (where, _) in enumerate(self.numbers) if where == index)
@@ -234,7 +230,8 @@ class _Outline:
             number = other
         return False
 
-    def _item(self, block: Block, label: Label) -> Entry:
+    def _item(self, index: int, label: Label) -> Entry:
+        block = self.blocks[index]
         letters, value = letter_values(label.body), roman_value(label.body)
         due = self.last_letter + 1
         # "(i)" after "(h)" is a letter, after "(a)" or alone a Roman one; "(v)" after "(iv)" likewise.
@@ -249,52 +246,46 @@ class _Outline:
             level, name = (2 if self.last_letter else 1), roman(value).lower()
         else:
             if not letters:
-                return self._unlabelled(block)
+                return self._unlabelled(index)
             self.last_letter = due if due in letters else letters[0]
             self.last_roman = 0
             level, name = 1, letter(self.last_letter)
-        self.bullets = 0
         level = max(level + (1 if self.item else 0), block.depth)
         above = f" ({letter(self.last_letter)})" if is_roman and self.last_letter else ""
-        self.place = f"{self._base()}{above} ({name})".strip()
+        self._label(f"{self.base}{above} ({name})".strip())
         return Entry(Kind.LIST_ITEM, self.place, label.mark, label.end, level)
 
     def _counted(self, block: Block, label: Label) -> Entry:
         """ "1)" and "2.1." stand below a paragraph, whatever else does."""
         if label.shape is Shape.LEVELS:
-            self.place = f"para. {label.body}"
+            self._start_number(f"para. {label.body}")
             return Entry(Kind.PARAGRAPH, self.place, label.mark, label.end)
         above = f" ({letter(self.last_letter)})" if self.last_letter else ""
-        self.place = f"{self._base()}{above} ({label.body})".strip()
+        self._label(f"{self.base}{above} ({label.body})".strip())
         return Entry(Kind.LIST_ITEM, self.place, label.mark, label.end, max(block.depth, 1))
 
     def _bullet(self, block: Block, label: Label) -> Entry:
         self.bullets += 1
         # Bullets do not become the place that others follow: "para. 21, bullet 2".
-        base = self.place or self._position()
-        return Entry(
-            Kind.LIST_ITEM, f"{base}, bullet {self.bullets}", label.mark, label.end, max(block.depth, 1)
-        )
+        place = ", ".join(filter(None, (self.text, f"bullet {self.bullets}")))
+        return Entry(Kind.LIST_ITEM, place, label.mark, label.end, max(block.depth, 1))
 
-    def _unlabelled(self, block: Block) -> Entry:
-        self.bullets = 0
+    def _unlabelled(self, index: int) -> Entry:
+        block = self.blocks[index]
         level = block.depth if block.kind is Kind.LIST_ITEM else 0
-        return Entry(block.kind, self._position(), block.mark, level=level)
+        if index < self.front:
+            return Entry(block.kind, "front matter", block.mark, level=level)
+        self.bullets, self.text = 0, self._counted_text()
+        if not self.is_numbered:
+            self.base = self.text
+        return Entry(block.kind, self.text, block.mark, level=level)
 
-    def _base(self) -> str:
-        if self.paragraph:
-            return f"para. {self.paragraph}" + (f", item {self.item}" if self.item else "")
-        if self.item:
-            return f"item {self.item}"
-        return f"heading {self._path()}" if self.heading_path else ""
-
-    def _position(self) -> str:
+    def _counted_text(self) -> str:
         """Where a reader finds a text that has no label of its own."""
-        if self.place:
-            return f"after {self.place}"
-        if self.heading_path:
-            return f"under heading {self._path()}"
-        if self.paragraph:
-            return f"after para. {self.paragraph}"
-        self.unnumbered += 1
-        return "front matter" if self.has_body else f"unnumbered para. {self.unnumbered}"
+        if self.is_numbered:
+            self.later += 1
+            return f"after {self.place}" + (f", {ordinal(self.later)} paragraph" if self.later > 1 else "")
+        self.texts += 1
+        if self.heading:
+            return f"{self.heading}, {ordinal(self.texts)} paragraph"
+        return f"unnumbered para. {self.texts}"

@@ -4,22 +4,25 @@ Read here and not by a library, for every letter is to have its place, and libra
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from gettext import c2py
 from itertools import pairwise
 
 from termcheck.errors import InputError
-from termcheck.formats.bilingual_xml import speaks
 from termcheck.formats.blocks import Block, Builder
 from termcheck.formats.decoding import Decoded, decode
-from termcheck.formats.directives import with_notes
-from termcheck.formats.structure import assemble, line_starts
+from termcheck.formats.structure import line_starts
+from termcheck.formats.units import Unit, documents, speaks
 from termcheck.model import ENGLISH, RUSSIAN, Document, Kind
 
 _CHARSET = re.compile(rb"charset=([\w.:-]+)")
 _LANGUAGE = re.compile(r"(?:^|\\n)Language:\s*([\w@-]+)")
 _LINE = re.compile(r'\s*(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)?\s*"((?:[^"\\]|\\.)*)"\s*')
 _PART = re.compile(r"(?P<plain>[^\\]+)|\\(?:(?P<octal>[0-7]{1,3})|x(?P<hex>[0-9A-Fa-f]{1,2})|(?P<sign>.))")
+_PLURAL = re.compile(r"plural=([^;\\]+)")
+_NUMBERS = 1000  # so many are looked at: the formulae of all languages repeat before
 _UNSEEN = frozenset("abfrv")  # the control codes that C writes so
 
 
@@ -35,19 +38,18 @@ def read_po(data: bytes, *, shown: str) -> tuple[Document, Document]:
     messages = list(_messages(text, lines, shown))
     if not messages:
         raise InputError(f"{shown}: holds no message (msgid), so it is no PO file")
+    of_one = frozenset[int]()
     if messages[0].is_header:
-        _check_language(messages.pop(0), shown)
+        header = messages.pop(0)
+        _check_language(header, shown)
+        of_one = _forms_of_one(header)
     units = [
-        (_block(russian, unit), _block(english, unit), message.comments)
+        unit
         for number, message in enumerate(messages, start=1)
         if not message.fuzzy
-        for unit, russian, english in message.units(str(number))
+        for unit in message.units(str(number), of_one)
     ]
-    target = assemble([russian for russian, _, _ in units], path=shown, language=RUSSIAN, lines=lines)
-    return (
-        with_notes(target, [comments for *_, comments in units]),
-        assemble([english for _, english, _ in units], path=shown, language=ENGLISH, lines=lines),
-    )
+    return documents(units, shown=shown, lines=lines)
 
 
 def decode_po(data: bytes, shown: str) -> Decoded:
@@ -76,9 +78,14 @@ _String = list[tuple[str, int]]
 @dataclass(slots=True)
 class _Message:
     line: int
-    fuzzy: bool
-    comments: tuple[str, ...] = ()
+    flags: frozenset[str]
+    comments: list[str] = field(default_factory=list)
     strings: dict[str, _String] = field(default_factory=dict)
+
+    @property
+    def fuzzy(self) -> bool:
+        """Whether a translator has yet to look at it."""
+        return "fuzzy" in self.flags
 
     @property
     def is_header(self) -> bool:
@@ -88,27 +95,35 @@ class _Message:
     def forms(self) -> list[_String]:
         return [string for name, string in self.strings.items() if name.startswith("msgstr")]
 
-    def units(self, number: str) -> Iterator[tuple[str, _String, _String]]:
-        """Id, Russian and English of the message, or of each plural form."""
+    def units(self, number: str, of_one: frozenset[int]) -> Iterator[Unit]:
+        """The message, or each plural form of it, as units; `of_one` are the forms for one number alone."""
         singular, plural = self.strings["msgid"], self.strings.get("msgid_plural")
         if plural is None:
-            yield number, self.forms[0], singular
+            yield self._unit(number, self.forms[0], singular)
             return
         last = len(self.forms) - 1
         for index, form in enumerate(self.forms):
-            yield f"{number}[{index}]", form, plural if index == last else singular if index == 0 else []
+            english = plural if index == last else singular if index == 0 else []
+            unit = self._unit(f"{number}[{index}]", form, english)
+            unit.plural, unit.of_one = _block(plural, unit.id), index in of_one
+            yield unit
+
+    def _unit(self, name: str, russian: _String, english: _String) -> Unit:
+        sides = {RUSSIAN: _block(russian, name), ENGLISH: _block(english, name)}
+        offset = russian[0][1] if russian else 0
+        return Unit(name, offset, sides, self.comments, self.flags)
 
 
 def _messages(text: str, lines: tuple[int, ...], shown: str) -> Iterator[_Message]:
     """Messages with all that each of them needs."""
-    message, name, fuzzy = _Message(0, fuzzy=False), "", False
+    message, name, flags = _Message(0, frozenset()), "", frozenset[str]()
     comments: list[str] = []
     for number, (start, end) in enumerate(pairwise((*lines, len(text))), start=1):
         line = text[start:end].strip()
         if line.startswith("#"):
             # Flags belong to what follows, which may be obsolete and then takes them along.
-            flags = line[2:].split(",") if line.startswith("#,") else []
-            fuzzy = not line.startswith("#~") and (fuzzy or any(flag.strip() == "fuzzy" for flag in flags))
+            here = map(str.strip, line[2:].split(",")) if line.startswith("#,") else ()
+            flags = frozenset() if line.startswith("#~") else flags.union(here)
             comments = [] if line.startswith("#~") else [*comments, line.lstrip("#. ")]
         if not line or line.startswith("#"):
             continue
@@ -119,7 +134,7 @@ def _messages(text: str, lines: tuple[int, ...], shown: str) -> Iterator[_Messag
         if found[1] == "msgctxt" or (found[1] == "msgid" and [*message.strings] != ["msgctxt"]):
             if message.line:
                 yield _whole(message, shown)
-            message, fuzzy = _Message(number, fuzzy, tuple(comments)), False
+            message, flags = _Message(number, flags, comments), frozenset()
             comments = []
         if found[1] and found[1] in message.strings:
             raise InputError(f"{shown}: line {number}: a second {name} in one message")
@@ -138,6 +153,19 @@ def _check_language(header: _Message, shown: str) -> None:
     found = _LANGUAGE.search("".join(part for part, _ in header.forms[0]))
     if found and not speaks(found[1], RUSSIAN):
         raise InputError(f"{shown}: its language is “{found[1]}” and not Russian (“{RUSSIAN}”)")
+
+
+def _forms_of_one(header: _Message) -> frozenset[int]:
+    """The plural forms that a catalogue uses for one number alone, as the English singular is for 1."""
+    found = _PLURAL.search("".join(part for part, _ in header.forms[0]))
+    if not found:
+        return frozenset()
+    try:
+        form = c2py(found[1])
+        times = Counter(form(number) for number in range(_NUMBERS))
+    except (ValueError, ArithmeticError):  # no formula of gettext, which leaves the forms to themselves
+        return frozenset()
+    return frozenset(index for index, count in times.items() if count == 1)
 
 
 def _block(string: _String, unit: str) -> Block:
@@ -159,4 +187,4 @@ def _add(builder: Builder, part: re.Match[str], offset: int) -> None:
         return
     else:
         code = int(part["octal"], 8) if part["octal"] else int(part["hex"], 16) if part["hex"] else 0
-        builder.escaped(chr(code) if code else part["sign"] or "", offset)
+        builder.escaped(chr(code) if code else part["sign"] or "", offset, width=len(part.group()))

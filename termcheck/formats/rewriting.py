@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from termcheck.errors import InputError
 from termcheck.formats.decoding import Decoded
+from termcheck.formats.markup import entity_at
 from termcheck.model import Passage, Piece
 
 
@@ -70,7 +71,8 @@ def _replaced(passage: Passage, start: int, end: int, new: str, text: str) -> It
     """Changes of the file for one run of letters; what it held is taken out piece by piece."""
     taken = list(_taken(passage, start, end, text))
     if not taken:
-        at = _after(passage, start, text)
+        # What begins a passage belongs to its first letter: "<b>Молдовы", "<b>Республики Молдова".
+        at = (_before if start == passage.span.start else _after)(passage, start, text)
         taken = [(at, at)]
     for number, (low, high) in enumerate(taken):
         yield low, high, new if number == 0 else ""
@@ -78,7 +80,7 @@ def _replaced(passage: Passage, start: int, end: int, new: str, text: str) -> It
 
 def _taken(passage: Passage, start: int, end: int, text: str) -> Iterator[tuple[int, int]]:
     """Where the letters of a run stand in the file, and the line breaks that stand for a blank in it."""
-    pieces = passage.segment.origin
+    pieces = passage.pieces
     for piece, following in zip_longest(pieces, pieces[1:]):
         low, high = max(start, piece.start), min(end, piece.start + piece.length)
         if low < high or piece.start < start == end < piece.start + piece.length:
@@ -99,20 +101,31 @@ def _taken(passage: Passage, start: int, end: int, text: str) -> Iterator[tuple[
 
 def _in_file(passage: Passage, piece: Piece, at: int, text: str) -> tuple[int, int]:
     """From where to where one letter stands in the file: "&amp;" and "\\*" are one letter each."""
+    if piece.width:
+        return piece.offset, piece.offset + piece.width
     place = piece.offset + at - piece.start
-    if text[place] == passage.segment.text[at] and not (piece.length == 1 and text[place] == "&"):
+    if text[place] == passage.whole[at] and not (piece.length == 1 and text[place] == "&"):
         return place, place + 1
     if text[piece.offset] == "&":
-        end = text.find(";", piece.offset) + 1
-        return piece.offset, end or piece.offset + 1
+        entity = entity_at(text, piece.offset)  # "&nbsp" stands without its ";" in old pages
+        return piece.offset, entity.end if entity else piece.offset + 1
     return place, place + 2
 
 
-def _after(passage: Passage, at: int, text: str) -> int:
-    """Where in the file something is put before the letter `at` of a segment: right after the one before."""
+def _before(passage: Passage, at: int, text: str) -> int:
+    """Where in the file something is put that belongs to the letter `at` of a segment."""
     pieces = passage.segment.origin
+    index = bisect_right(pieces, at, key=lambda piece: piece.start) - 1
+    if index < 0 or pieces[index].start + pieces[index].length <= at:
+        return _after(passage, at, text)
+    return _in_file(passage, pieces[index], at, text)[0]
+
+
+def _after(passage: Passage, at: int, text: str) -> int:
+    """Where in the file something is put before a letter of a text or label: right after the one before."""
+    pieces = passage.pieces
     if not pieces:
-        raise ValueError("a segment without text has no place for a correction")
+        raise ValueError("what does not stand in the file has no place for a correction")
     if at <= pieces[0].start:
         return pieces[0].offset
     piece = pieces[bisect_right(pieces, at - 1, key=lambda piece: piece.start) - 1]

@@ -1,5 +1,5 @@
-"""From the blocks of any format to a document: lines of the first page parted, torn paragraphs joined,
-labels taken off, every segment with its place.
+"""From the blocks of any format to a document: lines of the first page parted, what is printed on pages left
+out, torn paragraphs joined, labels taken off, every segment with its place.
 """
 
 import re
@@ -9,14 +9,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from termcheck.formats.blocks import Block, cut, join
-from termcheck.formats.frontmatter import find_date, find_symbol, is_front_line
-from termcheck.formats.labels import Shape
+from termcheck.formats.frontmatter import find_date, find_symbol, is_front_line, lines_within
+from termcheck.formats.furniture import is_furniture
+from termcheck.formats.labels import Shape, candidate
 from termcheck.formats.numerals import words
-from termcheck.formats.outline import Entry, candidate, looks_like_heading, outline
+from termcheck.formats.outline import Entry, outline
+from termcheck.formats.titles import FRONT_BLOCKS, looks_like_heading
 from termcheck.model import Document, Kind, Piece, Place, Segment
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_FRONT_BLOCKS = 15
 _SENTENCE_END = re.compile(r"[^\W_]{2}[»”)\]]*[.!?…][»”)\]]*\s+[«“(\[]*[A-ZА-ЯЁ]|[»”)\]][.!?…]\s+[A-ZА-ЯЁ]")
 _LAST_WORD = re.compile(r"[\w-]+$")
 _FEWEST_WORDS = 5  # of a paragraph that a page break can tear; a list of short items is none
@@ -31,7 +32,9 @@ def document(blocks: Sequence[Block], *, path: str, language: str, lines: tuple[
     """The document that the blocks of a file make."""
     front = _front_length(blocks)
     parts = [part for index, block in enumerate(blocks) for part in _lines(block, in_front=index < front)]
-    whole = _join_torn([part for part in parts if part.text], language)
+    whole = _join_torn(
+        [part for part in parts if part.text and not is_furniture(part.text, part.kind)], language
+    )
     return assemble(whole, path=path, language=language, lines=lines)
 
 
@@ -44,7 +47,7 @@ def assemble(blocks: Sequence[Block], *, path: str, language: str, lines: tuple[
     length = _front_length(blocks)
     front = [block.text for block in blocks[:length]]
     # Fifteen paragraphs of running text, without a body that begins after them, are no first page.
-    is_page = any(map(is_front_line, front)) or length < min(len(blocks), _FRONT_BLOCKS)
+    is_page = any(map(is_front_line, front)) or length < min(len(blocks), FRONT_BLOCKS)
     headers = [block.text for block in blocks if block.kind is Kind.HEADER]
     return Document(
         path, language, segments, find_date(front, is_page=is_page), find_symbol([*front, *headers]), lines
@@ -90,16 +93,17 @@ def _mark_pieces(block: Block, entry: Entry) -> tuple[Piece, ...]:
 
 def _front_length(blocks: Sequence[Block]) -> int:
     """How many blocks stand before the first numbered paragraph or heading, fifteen at most."""
-    for index, block in enumerate(blocks[:_FRONT_BLOCKS]):
+    for index, block in enumerate(blocks[:FRONT_BLOCKS]):
         label = candidate(block)
         if label and label.shape in (Shape.NUMBER, Shape.CAPITAL, Shape.ITEM):
             return index
-    return min(len(blocks), _FRONT_BLOCKS)
+    return min(len(blocks), FRONT_BLOCKS)
 
 
 def _lines(block: Block, *, in_front: bool) -> Iterable[Block]:
     """The parts of a block whose lines are segments of their own."""
-    breaks = sorted((*block.hard, *block.soft))
+    together = lines_within(block.text) if in_front else ()
+    breaks = sorted({*block.hard, *block.soft, *together})
     if not breaks:
         return (block,)
     edges = [0, *breaks, len(block.text)]
@@ -107,7 +111,7 @@ def _lines(block: Block, *, in_front: bool) -> Iterable[Block]:
     head = in_front and any(map(is_front_line, texts))
     parts, start = [], 0
     for at, (before, after) in zip(breaks, pairwise(texts), strict=True):
-        if _begins_anew(block, at, before, after, in_front=in_front, head=head):
+        if at in together or _begins_anew(block, at, before, after, in_front=in_front, head=head):
             parts.append(cut(block, start, at))
             start = at
     return (*parts, cut(block, start, len(block.text)))
@@ -119,6 +123,8 @@ def _begins_anew(block: Block, at: int, before: str, after: str, *, in_front: bo
         return False
     if head:
         return True  # "Distr.: Limited", the date, the language: one a line
+    if is_furniture(before, Kind.TABLE_CELL) or is_furniture(after, Kind.TABLE_CELL):
+        return True  # as certain as in a table: a line of a text may well end with a figure
     ended = before[-1] in ".;:!?"
     label = candidate(replace(block, text=after, mark=""))
     if label and label.shape in (Shape.ITEM, Shape.NUMBER, Shape.COUNT) and (ended or before[-1] == ","):

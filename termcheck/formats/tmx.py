@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from termcheck.errors import InputError
-from termcheck.formats.bilingual_xml import Reader, Unit, decode_xml, documents, speaks
+from termcheck.formats.bilingual_xml import Reader, decode_xml
+from termcheck.formats.units import Unit, documents, speaks
 from termcheck.model import ENGLISH, RUSSIAN, Document
 
 _XML_LANG = "http://www.w3.org/XML/1998/namespace lang"
@@ -21,7 +22,8 @@ def read_tmx(data: bytes, *, shown: str) -> Iterator[tuple[Document, Document]]:
     if reader.units and not any(len(unit.sides) == 2 for unit in reader.units):
         found = ", ".join(sorted(reader.languages)) or "none"
         raise InputError(f"{shown}: holds no unit in English and Russian; its languages are {found}")
-    yield documents((unit for unit in reader.units if unit.sides), reader, reader.notes)
+    known = [unit for unit in reader.units if unit.sides]
+    yield documents(known, shown=shown, lines=reader.lines, notes=reader.notes)
 
 
 class _TmxReader(Reader):

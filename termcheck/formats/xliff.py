@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from termcheck.errors import InputError
-from termcheck.formats.bilingual_xml import Reader, Unit, decode_xml, documents, speaks
+from termcheck.formats.bilingual_xml import Reader, decode_xml
+from termcheck.formats.units import Unit, documents, speaks
 from termcheck.model import ENGLISH, RUSSIAN, Document
 
 _LANGUAGES = {"source": ENGLISH, "target": RUSSIAN}
@@ -24,7 +25,7 @@ def read_xliff(data: bytes, *, shown: str) -> Iterator[tuple[Document, Document]
     if not reader.files:
         raise InputError(f"{shown}: is XML but holds no <file> of XLIFF")
     for units, notes in zip(reader.files, reader.notes, strict=True):
-        yield documents(units, reader, notes)
+        yield documents(units, shown=shown, lines=reader.lines, notes=notes)
 
 
 class _XliffReader(Reader):

@@ -32,12 +32,14 @@ _NAMES = {
     "homonym": "homonym; омоним",
     "attested": "attested; подтверждено",
     "depends": "depends; depends on; зависит от",
+    "alternatives": "alternatives; alternatives parted by; варианты; варианты через",
     ENGLISH: "english; en; eng; en-us; en-gb; english term; term (en); source; source term; "
     "source language; английский; английский термин; термин (англ.); англ; оригинал",
     RUSSIAN: "russian; ru; rus; ru-ru; russian term; term (ru); target; target term; translation; "
     "target language; русский; русский термин; термин (рус.); рус; перевод",
 }
 _SURE = 88.0
+_NEAR_THE_TOP = 15  # filled rows
 _ASIDE = re.compile(r"[\s_.:*-]+")
 
 
@@ -52,41 +54,56 @@ _MEANING = {_plain(name): meaning for meaning, names in _NAMES.items() for name 
 class Columns:
     """Where the meanings stand: `places` by meaning, counted from 0; `unknown` are the names not understood.
 
-    `has_header` is false for a table that begins with its terms.
+    `head` is how many filled rows there are up to that with the names; 0 for a table that begins with its
+    terms. `row` is the number of that row, 0 if it is the first one.
     """
 
     places: Mapping[str, int]
     names: tuple[str, ...]
     unknown: tuple[str, ...]
-    has_header: bool
+    head: int = 0
+    row: int = 0
 
     def said(self) -> str:
         """Say how the columns were understood, as far as their names leave a doubt; "" if they leave none."""
-        if all(self.names[place] == meaning for meaning, place in self.places.items()) and not self.unknown:
+        plain = all(self.names[place] == meaning for meaning, place in self.places.items())
+        if plain and not self.unknown and not self.row:
             return ""
+        above = f" (their names are in row {self.row}; what stands above is left out)" if self.row else ""
         known = ", ".join(f"“{self.names[place]}” as {meaning}" for meaning, place in self.places.items())
         unknown = (
             f"; not understood: {', '.join(f'“{name}”' for name in self.unknown)}" if self.unknown else ""
         )
-        return f"columns read: {known}{unknown}"
+        return f"columns read: {known}{unknown}{above}"
 
 
-def guess(first: Sequence[str], rows: Sequence[Sequence[str]]) -> Columns | None:
-    """Return what the columns of a table mean, by its first row or, without names in it, by its letters."""
-    meanings = [_meaning(name) for name in first]
-    places: dict[str, int] = {}
-    for place, meaning in enumerate(meanings):
-        if meaning:
-            places.setdefault(meaning, place)
-    if {ENGLISH, RUSSIAN} <= places.keys() or {"text", "language"} <= places.keys():
-        unknown = [name for place, name in enumerate(first) if name.strip() and place not in places.values()]
-        return Columns(places, tuple(first), tuple(unknown), has_header=True)
-    by_letters = _by_letters([first, *rows])
+def guess(rows: Sequence[tuple[int, Sequence[str]]]) -> Columns | None:
+    """Return what the columns of a table mean, by the names over them or, without any, by their letters.
+
+    Titles and remarks may stand above the names.
+    """
+    if found := header(rows):
+        return found
+    by_letters = _by_letters([row for _, row in rows])
     if by_letters is None:
         return None
-    names = tuple(f"column {place + 1}" for place in range(len(first)))
+    names = tuple(f"column {place + 1}" for place in range(max(len(row) for _, row in rows)))
     unknown = [name for place, name in enumerate(names) if place not in by_letters.values()]
-    return Columns(by_letters, names, tuple(unknown), has_header=False)
+    return Columns(by_letters, names, tuple(unknown))
+
+
+def header(rows: Sequence[tuple[int, Sequence[str]]]) -> Columns | None:
+    """Return what the columns mean by the first row with their names; None without one near the top."""
+    for above, (number, row) in enumerate(rows[:_NEAR_THE_TOP]):
+        places: dict[str, int] = {}
+        for place, name in enumerate(row):
+            # A row further down is a term as likely as a name, if it is not that very name.
+            if meaning := _MEANING.get(_plain(name)) if above else _meaning(name):
+                places.setdefault(meaning, place)
+        if {ENGLISH, RUSSIAN} <= places.keys() or {"text", "language"} <= places.keys():
+            unknown = [name for place, name in enumerate(row) if name and place not in places.values()]
+            return Columns(places, tuple(row), tuple(unknown), above + 1, number if above else 0)
+    return None
 
 
 def _meaning(name: str) -> str | None:

@@ -72,7 +72,8 @@ def compile_glossaries(
         insert("INSERT INTO word VALUES (?)", ((word,) for word in sorted(words)))
         insert("INSERT INTO series VALUES (?, ?, ?, ?)", map(astuple, series.values()))
         insert(
-            "INSERT INTO remark VALUES (?)", ((said,) for glossary in glossaries for said in glossary.remarks)
+            "INSERT INTO remark VALUES (?)",
+            ((said,) for glossary in glossaries for said in (*glossary.remarks, *glossary.gaps)),
         )
     return database
 

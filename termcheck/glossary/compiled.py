@@ -204,7 +204,9 @@ def _digest(paths: Sequence[Path]) -> str:
     """Return a name for what the compiled file depends on: the glossaries, this code, the dictionary."""
     digest = hashlib.sha256(metadata.version("pymorphy3-dicts-ru").encode())
     package = Path(__file__).parent.parent
-    code = sorted([*package.glob("glossary/*.py"), *package.glob("language/*.py")])
+    code = sorted(
+        file for room in ("glossary", "language") for file in package.glob(f"{room}/*.*") if file.is_file()
+    )
     for path in [*code, *paths]:
         digest.update(read_bytes(path))
         digest.update(b"\0")

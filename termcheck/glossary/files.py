@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from termcheck.errors import GlossaryError
-from termcheck.glossary import tables, toml, toml_writer
-from termcheck.model import Glossary
+from termcheck.glossary import table_writer, tables, toml, toml_writer
+from termcheck.language.phrases import bending_words
+from termcheck.model import RUSSIAN, Concept, Glossary
 
 _TBX = ".tbx"
 
@@ -29,27 +30,47 @@ FORMATS: Mapping[str, Callable[[Path], Glossary]] = {
     ".toml": toml.read,
     ".csv": tables.read_csv,
     ".tsv": tables.read_csv,
+    ".txt": tables.read_csv,  # “Unicode text” of Excel
     ".xlsx": tables.read_xlsx,
     ".tbx": _read_tbx,
     ".xml": _read_tbx,  # as some tools call their TBX
 }
 WRITERS: Mapping[str, Callable[[Glossary], bytes]] = {
     ".toml": lambda glossary: toml_writer.write(glossary).encode(),
-    ".csv": lambda glossary: tables.write_csv(glossary).encode("utf-8-sig"),  # so that Excel sees the UTF-8
-    ".tsv": lambda glossary: tables.write_csv(glossary, "\t").encode(),
-    ".xlsx": tables.write_xlsx,
+    ".csv": lambda glossary: table_writer.write_csv(glossary).encode(
+        "utf-8-sig"
+    ),  # so that Excel sees the UTF-8
+    ".tsv": lambda glossary: table_writer.write_csv(glossary, "\t").encode(),
+    ".xlsx": table_writer.write_xlsx,
 }
 
 
 def read(path: Path) -> Glossary:
     """Return the glossary in a file of a known format.
 
-    Raises GlossaryError for a file that is not there, of no known format, or not what its suffix says.
+    Raises GlossaryError for a file that is not there, of no known format, or not what its suffix says, and
+    for an entry that bends words which it has not.
     """
     reader = FORMATS.get(path.suffix.lower())
     if reader is None:
         raise GlossaryError(f"{path}: unknown format “{path.suffix}”; glossaries are {', '.join(FORMATS)}")
-    return reader(path)
+    glossary = reader(path)
+    for concept in glossary.concepts:
+        _demand_bending_words(path, concept)
+    return glossary
+
+
+def _demand_bending_words(path: Path, concept: Concept) -> None:
+    for term in concept.terms:
+        if term.language != RUSSIAN or not term.inflection.bend:
+            continue
+        try:
+            tuple(bending_words(term.text, term.inflection.bend))
+        except ValueError as error:
+            name = concept.id or concept.terms[0].text
+            raise GlossaryError(
+                f'{path}, concept "{name}": bend: {error}; write it as it stands there'
+            ) from None
 
 
 def write(path: Path, glossary: Glossary, tbx: Tbx = Tbx()) -> bytes:

@@ -1,123 +1,77 @@
-"""Glossaries as tables: CSV, TSV and XLSX.
+"""Glossaries read from tables: CSV, TSV, tab-separated text and XLSX.
 
-Two shapes are read. A row may be a concept, with a column for each language (several terms in a cell are
-parted by semicolons, the first is preferred), or a term, with a column that names its language; the second
-holds all that a glossary can say, and is what is written.
+Two shapes are read. A row may be a concept, with a column for each language (of several terms in a cell the
+first is preferred), or a term, with a column that names its language; the second holds all that a glossary
+can say, and is what is written.
 """
 
-import csv
-import io
-import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from termcheck.errors import GlossaryError, InputError
-from termcheck.formats.decoding import decode
+from termcheck.errors import GlossaryError
+from termcheck.glossary.alternatives import APART, read_cell
 from termcheck.glossary.columns import Columns, guess
-from termcheck.glossary.contents import read_bytes
+from termcheck.glossary.sheets import Row, Sheet, read_text, read_workbook
 from termcheck.glossary.standing import status_of
 from termcheck.model import ENGLISH, RUSSIAN, Change, Concept, Glossary, Inflection, Register, Status, Term
 
-COLUMNS = (
-    "id", "domain", "kind", "codes", "note", "change", "language", "register", "status", "text", "since",
-    "until", "authority", "bend", "number", "gender", "forms", "homonym", "attested", "depends",
-)  # fmt: skip
-_APART = ";"
-_UNFIT = re.compile(r"[\\/*?:\[\]]")  # what Excel takes in no name of a sheet
+_ROWS = 10  # that are told by number
 _YES = frozenset({"true", "yes", "1", "да"})
 _NO = frozenset({"false", "no", "0", "нет"})
 _NUMBERS = ("sing", "plur")
 _GENDERS = ("masc", "femn", "neut")
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
+_CALLED = {ENGLISH: "English", RUSSIAN: "Russian"}
 _LANGUAGES = {"en": ENGLISH, "english": ENGLISH, "ru": RUSSIAN, "russian": RUSSIAN}
 
-Row = Sequence[str]
 Chosen = TypeVar("Chosen", bound=StrEnum)
 
 
 def read_csv(path: Path) -> Glossary:
-    """Return the glossary in a CSV or TSV file of any usual delimiter and encoding."""
-    try:
-        text = decode(read_bytes(path), RUSSIAN, shown=str(path)).text
-    except InputError as error:
-        raise GlossaryError(str(error)) from None
-    delimiter = "\t" if path.suffix.lower() == ".tsv" else _delimiter(text)
-    return _glossary(path, list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)))
+    """Return the glossary in a CSV, TSV or tab-separated text file of any usual delimiter and encoding."""
+    sheet = read_text(path)
+    if not sheet.rows:
+        return Glossary(title=path.stem)
+    return _read(path, [(path.name, sheet)], [])
 
 
 def read_xlsx(path: Path) -> Glossary:
-    """Return the glossary in the first sheet of an Excel workbook that has any terms."""
-    import openpyxl  # a quarter of a second that only a workbook is worth
-
-    data = io.BytesIO(read_bytes(path))
-    try:
-        book = openpyxl.load_workbook(data, read_only=True, data_only=True)
-    except Exception:  # whatever a broken workbook makes the library raise
-        raise GlossaryError(f"{path}: is not an Excel workbook; save it as .xlsx") from None
-    sheets = [[[_cell(value) for value in row] for row in sheet.values] for sheet in book.worksheets]
-    rows = next((rows for rows in sheets if any(any(row) for row in rows)), [])
-    return _glossary(path, rows)
-
-
-def write_csv(glossary: Glossary, delimiter: str = ",") -> str:
-    """Return a glossary as CSV, a term a row, with all that it says but the document series."""
-    stream = io.StringIO(newline="")
-    writer = csv.writer(stream, delimiter=delimiter, lineterminator="\r\n")
-    writer.writerows([COLUMNS, *_rows(glossary)])
-    return stream.getvalue()
-
-
-def write_xlsx(glossary: Glossary) -> bytes:
-    """Return a glossary as an Excel workbook of one sheet, as `write_csv` has it."""
-    import openpyxl
-
-    book = openpyxl.Workbook()
-    sheet = book.active
-    assert sheet is not None
-    sheet.title = _UNFIT.sub(" ", glossary.title or "Glossary")[:31]
-    sheet.append(COLUMNS)
-    for row in _rows(glossary):
-        sheet.append(row)
-    sheet.freeze_panes = "A2"
-    stream = io.BytesIO()
-    book.save(stream)
-    return stream.getvalue()
-
-
-def _delimiter(text: str) -> str:
-    first = text.partition("\n")[0]
-    return max(",;\t|", key=first.count)
-
-
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, datetime):
-        return value.date().isoformat()
-    return str(value).strip()
-
-
-def _glossary(path: Path, rows: list[list[str]]) -> Glossary:
-    stripped = [[cell.strip() for cell in row] for row in rows]
-    filled = [(number, row) for number, row in enumerate(stripped, 1) if any(row)]
-    if not filled:
+    """Return the glossary in the sheets of an Excel workbook; a remark tells of each that is not read."""
+    sheets = list(read_workbook(path))
+    if not sheets:
         return Glossary(title=path.stem)
-    columns = guess(filled[0][1], [row for _, row in filled[1:]])
-    if columns is None:
+    named = [
+        (f"{path.name}, sheet “{sheet.name}”" if len(sheets) > 1 else path.name, sheet) for sheet in sheets
+    ]
+    shown = [(name, sheet) for name, sheet in named if not sheet.hidden]
+    hidden = [
+        f"{name}: is hidden and not read; show it in Excel if it holds terms" for name, _ in named if _.hidden
+    ]
+    return _read(path, shown, hidden)
+
+
+def _read(path: Path, sheets: Sequence[tuple[str, Sheet]], remarks: list[str]) -> Glossary:
+    concepts, gaps = list[Concept](), list[str]()
+    known = [(name, sheet, guess(sheet.rows)) for name, sheet in sheets]
+    if not any(columns for *_, columns in known):
         raise GlossaryError(
             f"{path}: has no English and Russian columns; name them “English” and “Russian” in the first row"
         )
-    table = _Table(path.name, columns)
-    body = filled[1:] if columns.has_header else filled
-    concepts = tuple(table.concepts(body))
-    table.complain()
+    for name, sheet, columns in known:
+        if columns is None:
+            remarks.append(f"{name}: is not read; it has no English and Russian columns")
+            continue
+        table = _Table(name, columns)
+        concepts += table.concepts(sheet.rows[columns.head :])
+        table.complain()
+        remarks += table.remarks()
+        gaps += table.gaps()
     domain = concepts[0].domain if concepts else "term"
-    said = columns.said()
-    remarks = (f"{path}: {said}",) if said else ()
-    return Glossary(path.stem, domain, concepts=concepts, remarks=remarks)
+    return Glossary(path.stem, domain, concepts=tuple(concepts), remarks=tuple(remarks), gaps=tuple(gaps))
 
 
 class _Table:
@@ -127,13 +81,33 @@ class _Table:
         self.name = name
         self.columns = columns
         self.faults: list[tuple[int, str]] = []
+        self.empty = defaultdict[str, list[int]](list)  # the rows that are left out, by what they lack
+        self.guesses = defaultdict[tuple[str, bool], list[tuple[int, str]]](list)  # by sign: row and cell
+
+    def remarks(self) -> Iterator[str]:
+        """Yield how the columns and the cells were understood."""
+        if said := self.columns.said():
+            yield f"{self.name}: {said}"
+        for (sign, parted), cells in self.guesses.items():
+            told = "part alternatives" if parted else "be part of the term"
+            where = _told(list(dict.fromkeys(row for row, _ in cells)))
+            yield (
+                f"{self.name}: “{sign}” is taken to {told} in {where} (“{cells[0][1]}”); a column "
+                "“Alternatives” can name the sign that parts them, or say “no”"
+            )
+
+    def gaps(self) -> Iterator[str]:
+        """Yield which rows are left out, and what they lack."""
+        for lack, rows in self.empty.items():
+            yield f"{self.name}: {_told(rows)} {'has' if len(rows) == 1 else 'have'} no {lack}; left out"
 
     def complain(self) -> None:
         """Raise GlossaryError with the first fault, and the rows of the others."""
         if not self.faults:
             return
         (number, fault), *others = self.faults
-        more = f" (and rows {', '.join(str(row) for row, _ in others[:10])})" if others else ""
+        rows = [row for row in dict.fromkeys(row for row, _ in others) if row != number]
+        more = f" (and {_told(rows)})" if rows else ""
         raise GlossaryError(f"{self.name}, row {number}: {fault}{more}")
 
     def concepts(self, rows: Iterable[tuple[int, Row]]) -> Iterator[Concept]:
@@ -145,36 +119,48 @@ class _Table:
         for number, row in rows:
             identity = self._get(row, "id")
             if not identity:
-                self.faults.append((number, "has no id; the terms of one concept share one"))
+                self.empty["id, which the terms of a concept share"].append(number)
+                continue
             by_id.setdefault(identity, []).append((number, row))
         for identity, group in by_id.items():
             terms = tuple(filter(None, (self._term(number, row) for number, row in group)))
-            yield self._whole(group[0], identity, terms)
+            if terms or self._get(group[0][1], "change") == Change.OFF:
+                yield self._whole(group[0], identity, terms)
 
     def _concept(self, number: int, row: Row) -> Iterator[Concept]:
         """Yield the concept of a row with a column for each language."""
         terms: list[Term] = []
+        lacking = [called for language, called in _CALLED.items() if not self._get(row, language)]
+        if lacking:
+            self.empty[f"{' and no '.join(lacking)} term"].append(number)
+            return
         for language in (ENGLISH, RUSSIAN):
-            texts = self._parts(row, language)
-            if not texts:
-                called = "English" if language == ENGLISH else "Russian"
-                self.faults.append((number, f"has no {called} term; fill it in, or delete the row"))
+            texts = self._alternatives(number, row, language)
             given = self._status(number, row) if language == RUSSIAN else None
             for place, text in enumerate(texts):
                 status = given or Status.PREFERRED
                 if place and status is Status.PREFERRED:
                     status = Status.ADMITTED
                 terms.append(self._made(number, row, text, language, status))
-        if terms:
-            yield self._whole((number, row), self._get(row, "id"), tuple(terms))
+        yield self._whole((number, row), self._get(row, "id"), tuple(terms))
+
+    def _alternatives(self, number: int, row: Row, language: str) -> tuple[str, ...]:
+        text = self._get(row, language)
+        cell = read_cell(text, self._get(row, "alternatives"))
+        if cell.sign:
+            self.guesses[cell.sign, cell.parted].append((number, text))
+        return cell.terms
 
     def _term(self, number: int, row: Row) -> Term | None:
         """Return the term of a row that is one; an entry that is only switched off has a row without."""
         text, called = self._get(row, "text"), self._get(row, "language").lower()
         if not text and self._get(row, "change") == Change.OFF:
             return None
-        if not text or called not in _LANGUAGES:
-            self.faults.append((number, 'needs a text, and a language that is "en" or "ru"'))
+        if not text:
+            self.empty["text"].append(number)
+            return None
+        if called not in _LANGUAGES:
+            self.faults.append((number, 'needs a language that is "en" or "ru"'))
             return None
         status = self._status(number, row) or Status.PREFERRED
         return self._made(number, row, text, _LANGUAGES[called], status)
@@ -246,49 +232,16 @@ class _Table:
             return None
 
     def _parts(self, row: Row, meaning: str) -> tuple[str, ...]:
-        return tuple(part.strip() for part in self._get(row, meaning).split(_APART) if part.strip())
+        return tuple(part.strip() for part in self._get(row, meaning).split(APART) if part.strip())
 
     def _get(self, row: Row, meaning: str) -> str:
         place = self.columns.places.get(meaning)
         return row[place] if place is not None and place < len(row) else ""
 
 
-def _rows(glossary: Glossary) -> Iterator[list[str]]:
-    for concept in glossary.concepts:
-        if not concept.terms:
-            yield _row(concept, None)
-        for term in concept.terms:
-            yield _row(concept, term)
-
-
-def _row(concept: Concept, term: Term | None) -> list[str]:
-    about = {
-        "id": concept.id,
-        "domain": concept.domain,
-        "kind": concept.kind,
-        "codes": f"{_APART} ".join(concept.codes),
-        "note": concept.note,
-        "change": "" if concept.change is Change.REPLACE else concept.change.value,
-    }
-    said = _said(term) if term else {}
-    return [{**about, **said}.get(column, "") for column in COLUMNS]
-
-
-def _said(term: Term) -> dict[str, str]:
-    given = term.inflection
-    return {
-        "language": term.language,
-        "register": term.register.value,
-        "status": term.status.value,
-        "text": term.text,
-        "since": term.since.isoformat() if term.since else "",
-        "until": term.until.isoformat() if term.until else "",
-        "authority": term.authority,
-        "bend": "" if given.bend is None else given.bend or "()",  # nothing said, or that nothing bends
-        "number": given.number or "",
-        "gender": given.gender or "",
-        "forms": f"{_APART} ".join(f"{case}={text}" for case, text in given.forms.items()),
-        "homonym": "true" if term.homonym else "",
-        "attested": "" if term.attested else "false",
-        "depends": f"{_APART} ".join(term.depends),
-    }
+def _told(rows: Sequence[int]) -> str:
+    if len(rows) == 1:
+        return f"row {rows[0]}"
+    if len(rows) > _ROWS:
+        return f"rows {', '.join(map(str, rows[:_ROWS]))} and {len(rows) - _ROWS} more"
+    return f"rows {', '.join(map(str, rows[:-1]))} and {rows[-1]}"

@@ -38,7 +38,7 @@ _SURELY_RUSSIAN_WITHIN = 1000  # letters
 
 def written_in(document: Document) -> str | None:
     """Return "ru", "en", or the name of another language; None where the letters do not tell."""
-    text = "".join(f"{veiled(segment.text)}\n" for segment in document.segments)
+    text = "".join(f"{veiled(segment.prose)}\n" for segment in document.segments)
     cyrillic, latin = _CYRILLIC.findall(text), len(_LATIN.findall(text))
     letters = len(cyrillic) + latin
     for name, script in _OTHER.items():

@@ -81,7 +81,7 @@ def groups(text: str, bend: str | None, gender: str | None) -> tuple[Group, ...]
     `bend` and `gender` as of `inflection.decline`. ValueError if a word of `bend` is not in the text.
     """
     if bend is not None:
-        return tuple(_chosen_groups(_Words(text, tuple(_chosen(text, bend)), chosen=True), gender))
+        return tuple(_chosen_groups(_Words(text, tuple(bending_words(text, bend)), chosen=True), gender))
     words = (Word(match.group(), match.start()) for match in WORD.finditer(text))
     large = tuple(word for word in words if word.text not in _SMALL_WORDS)
     return tuple(_joined_groups(_Words(text, large), gender))
@@ -126,7 +126,8 @@ def _chosen_groups(words: _Words, gender: str | None) -> list[Group]:
     return result
 
 
-def _chosen(text: str, bend: str) -> Iterator[Word]:
+def bending_words(text: str, bend: str) -> Iterator[Word]:
+    """Yield the words of a name that `bend` tells to bend; ValueError for one that is not in it."""
     position = 0
     for part in bend.split():
         found = re.compile(rf"(?<![^\W_]){re.escape(part)}(?![^\W_])").search(text, position)

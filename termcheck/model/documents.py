@@ -6,6 +6,7 @@ Offsets count code points, half-open, into a segment's text.
 import datetime
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Self
 
 RUSSIAN = "ru"
 ENGLISH = "en"
@@ -50,13 +51,15 @@ class Piece:
 
     `start` and `length` count in the segment's text. `node` names what holds the run (empty for a text
     file), `offset` is its first code point there. Text between pieces was put in on reading (a space where
-    a line was broken) and stands nowhere in the file.
+    a line was broken) and stands nowhere in the file. `width` is what the run takes in the file where the
+    reader knows that this is not its length: 6 for "&nbsp;", one letter. Such a run is replaced as a whole.
     """
 
     start: int
     length: int
     offset: int
     node: str = ""
+    width: int = 0
 
 
 class CodeKind(StrEnum):
@@ -110,6 +113,17 @@ class Segment:
     notes: tuple[tuple[int, str], ...] = ()
     codes: tuple[Code, ...] = ()
     mark_origin: tuple[Piece, ...] = ()
+
+    @property
+    def prose(self) -> str:
+        """The text with STAND_IN for each character of a placeholder or of code, which are no words."""
+        if not self.codes:
+            return self.text
+        characters = list(self.text)
+        for code in self.codes:
+            span = slice(code.span.start, code.span.end)
+            characters[span] = STAND_IN * len(characters[span])
+        return "".join(characters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +179,33 @@ class Passage:
     span: Span
     part: Part = Part.TEXT
 
+    @classmethod
+    def label(cls, segment: Segment) -> Self:
+        """The whole label of a segment."""
+        return cls(segment, Span(0, len(segment.mark)), Part.LABEL)
+
     @property
     def text(self) -> str:
         """The words of the passage."""
-        whole = self.segment.text if self.part is Part.TEXT else self.segment.mark
+        return self.whole[self.span.start : self.span.end]
+
+    @property
+    def whole(self) -> str:
+        """What its offsets count in."""
+        return self.segment.text if self.part is Part.TEXT else self.segment.mark
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """Where that stands in the file: nowhere, if it is a label that the format counts."""
+        return self.segment.origin if self.part is Part.TEXT else self.segment.mark_origin
+
+    @property
+    def in_text(self) -> Span:
+        """Where the passage is in the text of its segment: a label is a point before all of it."""
+        return self.span if self.part is Part.TEXT else Span(0, 0)
+
+    @property
+    def prose(self) -> str:
+        """The words of the passage, with STAND_IN for what is no word."""
+        whole = self.segment.prose if self.part is Part.TEXT else self.segment.mark
         return whole[self.span.start : self.span.end]

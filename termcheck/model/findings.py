@@ -55,7 +55,7 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """Two documents and their pairs, by paragraph or by sentence; each passage is in exactly one pair.
+    """Two documents and their pairs, by paragraph or by sentence: each passage in one, metadata in none.
 
     The pairs stand in the order of the English, those without English after the Russian before them; only
     moved passages break the order of the Russian.

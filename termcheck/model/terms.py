@@ -113,7 +113,8 @@ class Series:
 class Glossary:
     """A glossary file: what it is about, and what it holds.
 
-    `remarks` are what a reader of the file should be told, such as how its columns were understood.
+    `remarks` are what a reader of the file should be told, such as how its columns were understood, `gaps`
+    what is left out of it because something is missing.
     """
 
     title: str = ""
@@ -123,3 +124,4 @@ class Glossary:
     concepts: tuple[Concept, ...] = ()
     series: tuple[Series, ...] = ()
     remarks: tuple[str, ...] = field(default=(), compare=False)
+    gaps: tuple[str, ...] = field(default=(), compare=False)

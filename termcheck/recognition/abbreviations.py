@@ -93,16 +93,16 @@ def is_loud(text: str) -> bool:
 
 def find_definitions(segment: Segment, language: str) -> tuple[Definition, ...]:
     """Return the short names that a segment introduces, in order."""
-    return tuple(_definitions(segment, language)) if "(" in segment.text or _may_announce(segment) else ()
+    return tuple(_definitions(segment, language)) if "(" in segment.prose or _may_announce(segment) else ()
 
 
 def _may_announce(segment: Segment) -> bool:
-    text = segment.text.lower()
+    text = segment.prose.lower()
     return "далее" in text or "дальнейшем" in text or "herein" in text or "hereafter" in text
 
 
 def _definitions(segment: Segment, language: str) -> Iterator[Definition]:
-    text = segment.text
+    text = segment.prose
     in_brackets, running = _announcements(language)
     for match in _BRACKETS.finditer(text):
         body = match.group(1)

@@ -21,7 +21,7 @@ class Recognition:
     """A document and what was found in each of its segments; all tuples follow `document.segments`.
 
     `inner` holds the ids of concepts that are named only inside longer names; `masked` the symbols,
-    addresses and what nobody reads (`termcheck.model.opaque`), which are no prose.
+    addresses, placeholders, code and what nobody reads (`termcheck.model.opaque`), which are no prose.
     """
 
     document: Document
@@ -41,10 +41,11 @@ def recognise(document: Document, glossary: CompiledGlossary, tick: Tick = no_ti
     segments = []
     for segment in document.segments:
         tick(segment.position / len(document.segments), f"recognising names, at {_named(segment)}")
-        text = veiled(segment.text)
+        text = veiled(segment.prose)
         found = find(text)
         addresses = (Span(*match.span()) for match in _ADDRESS.finditer(text))
-        masked = (*(match.span for match in found), *addresses, *opaque(segment.text))
+        codes = (code.span for code in segment.codes if code.span.start < code.span.end)
+        masked = (*(match.span for match in found), *addresses, *codes, *opaque(segment.text))
         doc = tokenize(text, document.language)
         mentions, inner = find_terms(doc, segment, document.language, glossary, masked)
         references = find_references(text, document.language)

@@ -29,7 +29,7 @@ def find_terms(
     "President of the General Assembly". So is a name with a year put into it, «Конференция 2015 года
     участников …». Nothing is found in masked spans (symbols, addresses).
     """
-    words = _Words(doc, segment.text, language, glossary, masked)
+    words = _Words(doc, segment.prose, language, glossary, masked)
     mentions: list[Mention] = []
     inner: set[str] = set()
     if heading := words.heading():  # and the names in it stand there all the same

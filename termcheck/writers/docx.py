@@ -42,7 +42,7 @@ def _paragraphs(finding: Finding, result: Result) -> Iterator[tuple[str, str]]:
     if problem.suggestions:
         yield "Insert:" if problem.absent else "Write:", " | ".join(map(plain, problem.suggestions))
     if problem.source and result.source:
-        place = formats.locate(result.source, problem.source.segment, problem.source.span.start).label
+        place = formats.locate(result.source, problem.source).label
         yield "English:", _quoted(problem.source) + (f" ({place})" if place else "")
     if problem.related:
         labels = dict.fromkeys(passage.segment.place.label for passage in problem.related)

@@ -39,12 +39,13 @@ def finding_as_object(finding: Finding, result: Result) -> dict[str, Any]:
         "message": str(problem.message),
         "path": finding.place.path,
         "place": _place(finding.place),
+        "part": problem.passage.part.value,
         "start": problem.passage.span.start,
         "end": problem.passage.span.end,
         "text": "" if problem.absent else problem.passage.text,
         "suggestions": list(problem.suggestions),
         "source": _source(problem.source, result.source),
-        "related": [_place(formats.locate(result.russian, p.segment, p.span.start)) for p in problem.related],
+        "related": [_place(formats.locate(result.russian, passage)) for passage in problem.related],
         "cause": finding.cause,
     }
 
@@ -52,7 +53,7 @@ def finding_as_object(finding: Finding, result: Result) -> dict[str, Any]:
 def _source(passage: Passage | None, document: Document | None) -> dict[str, Any] | None:
     if passage is None or document is None:
         return None
-    place = formats.locate(document, passage.segment, passage.span.start)
+    place = formats.locate(document, passage)
     return {"path": place.path, "place": _place(place), "text": passage.text}
 
 

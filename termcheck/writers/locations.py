@@ -1,11 +1,11 @@
 """Where a finding stands, as programs that show a file beside its findings want it."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
 from termcheck import formats
-from termcheck.model import Document, Passage, Result
+from termcheck.model import Document, Passage, Result, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +24,19 @@ def document_of(passage: Passage, result: Result) -> Document:
 
 
 def extent(passage: Passage, document: Document) -> Extent | None:
-    """Return where a passage reaches, None in a file without lines; an empty one has an empty extent."""
-    segment, span = passage.segment, passage.span
-    first = formats.locate(document, segment, span.start)
+    """Return where a passage reaches, None in a file without lines.
+
+    An empty one has an empty extent, and so has a label that the format counts.
+    """
+    first = formats.locate(document, passage)
     if first.line is None or first.column is None:
         return None
     # A blank at the end may stand for a line break, which has no column of its own.
     letters = len(passage.text.rstrip()) or len(passage.text)
-    if not letters:
+    if not letters or not passage.pieces:
         return Extent(first.line, first.column, first.line, first.column)
-    last = formats.locate(document, segment, span.start + letters - 1)
+    end = passage.span.start + letters
+    last = formats.locate(document, replace(passage, span=Span(end - 1, end)))
     assert last.line is not None
     assert last.column is not None
     return Extent(first.line, first.column, last.line, last.column + 1)

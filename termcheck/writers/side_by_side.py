@@ -19,7 +19,7 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Stretch:
     """A passage as the page shows it; `more` is one that goes on in the segment of the passage above it."""
 
     passage: Passage
@@ -56,7 +56,7 @@ class Half:
     number: int
     score: float
     standing: Standing
-    parts: tuple[Part, ...]
+    parts: tuple[Stretch, ...]
     other: str
 
     @property
@@ -155,7 +155,7 @@ def _column(
     for number in sorted((number for number, side in enumerate(ours) if side), key=lambda n: _place(ours[n])):
         parts = []
         for passage in ours[number]:
-            parts.append(Part(passage, more=passage.segment.position == before))
+            parts.append(Stretch(passage, more=passage.segment.position == before))
             before = passage.segment.position
         other = theirs[number]
         standing = Standing.ALONE if not other else Standing.BESIDE if number in level else Standing.MOVED

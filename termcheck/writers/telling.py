@@ -45,5 +45,5 @@ def lines(finding: Finding, result: Result) -> tuple[str, ...]:
 
 
 def _where(passage: Passage, result: Result) -> str:
-    place = formats.locate(document_of(passage, result), passage.segment, passage.span.start)
+    place = formats.locate(document_of(passage, result), passage)
     return ", ".join(filter(None, (plain(place.label), f"line {place.line}" if place.line else "")))

@@ -9,7 +9,7 @@ from textwrap import wrap
 import click
 
 from termcheck import formats
-from termcheck.model import Finding, Place, Problem, Result, Severity
+from termcheck.model import Finding, Part, Place, Problem, Result, Severity
 from termcheck.writers.columns import excerpt, head, plain
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
@@ -41,14 +41,14 @@ def _block(findings: Sequence[Finding], result: Result, room: int) -> Iterator[s
     yield _headline(first, colour)
     yield from (_INDENT + line for line in _quotation(problem, room, colour))
     if problem.source and result.source:
-        place = _short(formats.locate(result.source, problem.source.segment, problem.source.span.start))
+        place = _short(formats.locate(result.source, problem.source))
         said = head(plain(problem.source.text), room - len(f"English: “” ({place})"))
         yield f"{_INDENT}{_dim('English:')} “{said}” {_dim(f'({place})')}"
     if problem.suggestions:
         label = "insert" if problem.absent else "write"
         right = " | ".join(map(plain, problem.suggestions))
         yield f"{_INDENT}{_dim(label + ':')} {click.style(right, fg='green')}"
-    related = (formats.locate(result.russian, p.segment, p.span.start) for p in problem.related)
+    related = (formats.locate(result.russian, passage) for passage in problem.related)
     yield from _list("see also", map(_short, related), room)
     yield from _list("likewise", (_another(other, problem) for other in others), room)
 
@@ -72,8 +72,8 @@ def _quotation(problem: Problem, room: int, colour: str) -> Iterator[str]:
         yield head(plain(segment.text), room)
         return
     text, start, end = segment.text, span.start, span.end
-    if start == end == 0 and segment.mark:  # the label is at fault
-        text, end = f"{segment.mark} {text}", len(segment.mark)
+    if problem.passage.part is Part.LABEL:
+        text = f"{segment.mark} {text}"
     line, before, marked = excerpt(text, start, end, room)
     yield line
     yield " " * before + click.style("^" * marked, fg=colour, bold=True)

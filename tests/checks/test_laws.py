@@ -89,9 +89,9 @@ def _offset(text: str, finding: Finding) -> int:
 
 def _assert_well_placed(text: Text, finding: Finding) -> None:
     problem = finding.problem
-    segment, span = problem.passage.segment, problem.passage.span
-    assert 0 <= span.start <= span.end <= len(segment.text)
-    assert problem.passage.text == segment.text[span.start : span.end]
+    whole, span = problem.passage.whole, problem.passage.span
+    assert 0 <= span.start <= span.end <= len(whole)
+    assert problem.passage.text == whole[span.start : span.end]
     if problem.absent:
         assert problem.suggestions or problem.source
         # What answers an English text is Russian; only the head of a document keeps its English lines.
@@ -99,9 +99,7 @@ def _assert_well_placed(text: Text, finding: Finding) -> None:
             re.search("[a-z]{4}", text) and not re.search("[а-яё]", text) for text in problem.suggestions
         )
         return
-    if not problem.passage.text:
-        assert segment.mark  # it speaks of the label
-        return
+    assert problem.passage.text
     # A line or a page may end within what was found: the reader sees a blank there.
     written = text.russian if finding.place.path == "ru" else text.english
     # Nor does the reader see a soft hyphen.

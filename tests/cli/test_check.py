@@ -26,7 +26,7 @@ XLIFF = """\
 """
 WHOLE = {"version", "documents", "findings", "summary"}
 FINDING = {
-    *("check", "severity", "message", "path", "place", "start", "end", "text", "suggestions"),
+    *("check", "severity", "message", "path", "place", "part", "start", "end", "text", "suggestions"),
     *("source", "related", "cause"),
 }
 PLACE = {"label", "line", "column", "unit"}

@@ -100,3 +100,45 @@ def test_attest_of_sides_that_do_not_match_is_trouble(tmp_path: Path) -> None:
     code, _, error = run("attest", english, russian)
     assert code == 2
     assert error.endswith("they must match\n")
+
+
+def test_validate_tells_of_rows_that_are_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "terms.csv"
+    path.write_text("en,ru\nbay,залив\nport,\n", encoding="utf-8")
+    code, out, _ = run("validate", path)
+    assert (code, out) == (1, f"terms.csv: row 3 has no Russian term; left out\n{path}: 1 entry read\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        (
+            "own.toml",
+            '[[concept]]\nid = "x"\nfull.en = "Fund"\nfull.ru = { text = "Фонд воды", bend = "вода" }\n',
+            'concept "x": bend: "вода" is not a word of "Фонд воды"',
+        ),
+        (
+            "own.toml",
+            '[[concept]]\nid = "x"\nfull.en = "Fund"\nfull.ru = { text = "Фонд воды", bend = "Фонд рек" }\n',
+            'concept "x": bend: "рек" is not a word of "Фонд воды"',
+        ),
+        (
+            "own.csv",
+            "en,ru,bend\nFund,Фонд воды,Фон\n",
+            'concept "Fund": bend: "Фон" is not a word of "Фонд воды"',
+        ),
+    ],
+)
+def test_words_that_bend_must_be_there(name: str, content: str, told: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_text(content, encoding="utf-8")
+    for command in (("validate", path), ("list", "--glossary", path)):
+        code, _, error = run(*command)
+        assert (code, error) == (2, f"termcheck: {path}, {told}; write it as it stands there\n")
+
+
+def test_a_text_that_looks_like_a_formula_is_a_text_there_and_back(tmp_path: Path) -> None:
+    table, book, back = (tmp_path / f"own{suffix}" for suffix in (".csv", ".xlsx", ".tsv"))
+    table.write_text("English;Russian\nsum;=СУММ(1)\n", encoding="utf-8")
+    assert run("convert", table, book)[0] == run("convert", book, back)[0] == 0
+    assert "\t=СУММ(1)\t" in back.read_text(encoding="utf-8")

@@ -34,10 +34,10 @@ def test_a_missing_original(refused: Refused, clean: Path) -> None:
 
 
 def test_an_unknown_suffix(refused: Refused, here: Path) -> None:
-    Path("report.odt").write_text("…", encoding="utf-8")
-    line = refused("check", "report.odt")
-    assert line.startswith("report.odt: ")
-    for known in (".odt", ".md", ".docx", ".xlf"):
+    Path("report.odp").write_text("…", encoding="utf-8")
+    line = refused("check", "report.odp")
+    assert line.startswith("report.odp: ")
+    for known in (".odp", ".md", ".docx", ".xlf"):
         assert known in line
 
 
@@ -354,6 +354,19 @@ def test_no_text_gives_a_traceback(run: Run, tmp_path: Path, text: str) -> None:
     source = tmp_path / "source.md"
     source.write_text(f"{ENGLISH_TEXT}\n\n{text}", encoding="utf-8")
     assert run("check", file, "--source", source, "--show", "hint").exit_code in (0, 1, 2)
+
+
+@pytest.mark.parametrize("name", ["report.rtf", "report.doc", "report.DOC"])
+def test_older_formats_of_word_processors_are_to_be_saved_anew(
+    name: str, refused: Refused, here: Path
+) -> None:
+    Path(name).write_bytes(b"{\\rtf1 text}")
+    assert refused("check", name) == f"{name}: is in a format that is not read; save it as DOCX"
+
+
+def test_an_older_file_under_a_new_name(refused: Refused, here: Path) -> None:
+    Path("a.docx").write_bytes(b"{\\rtf1 text}")
+    assert refused("check", "a.docx") == "a.docx: is an RTF file; save it as DOCX"
 
 
 @pytest.mark.parametrize(

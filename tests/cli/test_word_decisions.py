@@ -78,3 +78,13 @@ def test_a_reply_becomes_an_entry_of_the_baseline(run: Run, commented: Path) -> 
 def test_another_reply_decides_nothing(run: Run, commented: Path) -> None:
     commented.write_bytes(_with_reply(commented.read_bytes(), "symbol/mixed-script", "Исправлю."))
     assert len(_found(run("check", "report.docx", "--format", "json"))) == 2
+
+
+def test_a_comment_on_a_typed_label_is_answered_as_well(run: Run, commented: Path) -> None:
+    word = Word()
+    for text in ("1. Комиссия решила:", "a) принять доклад;", "б) издать его;", "c) закрыть сессию."):
+        word.add_paragraph(text)
+    word.save(str(commented))
+    run("check", commented.name, "--format", "docx", "-o", commented.name)
+    commented.write_bytes(_with_reply(commented.read_bytes(), "structure/label-script", "ignore"))
+    assert _found(run("check", commented.name, "--format", "json")) == []

@@ -1,38 +1,115 @@
 """What the tests of all formats need: a law that every piece obeys, and small files to read."""
 
 import io
+import shutil
+import subprocess
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
-from termcheck.model import Document
+from termcheck.model import STAND_IN, Document
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
+SCRIPT = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1"
+ script:language="StarBasic">
+Sub Settle(command, source, target)
+  On Error GoTo Failed
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = "Hidden" : hidden(0).Value = True
+  Dim save(0) As New com.sun.star.beans.PropertyValue
+  save(0).Name = "FilterName" : save(0).Value = "writer8"
+  If Right(target, 4) = "docx" Then save(0).Value = "MS Word 2007 XML"
+  document = StarDesktop.loadComponentFromURL(source, "_blank", 0, hidden())
+  If command &lt;&gt; "" Then
+    Dim waiting(0) As New com.sun.star.beans.PropertyValue
+    waiting(0).Name = "SynchronMode" : waiting(0).Value = True
+    Dim url As New com.sun.star.util.URL
+    url.Complete = command
+    createUnoService("com.sun.star.util.URLTransformer").parseStrict(url)
+    document.CurrentController.Frame.queryDispatch(url, "", 0).dispatch(url, waiting())
+  End If
+  document.storeToURL(target, save())
+  document.close(True)
+Failed:
+End Sub
+</script:module>
+"""
+
+Settle = Callable[..., bytes]
+
+
+@pytest.fixture(scope="session")
+def libreoffice(tmp_path_factory: pytest.TempPathFactory) -> Settle:
+    """Open bytes of a file in LibreOffice, let it do something, and return what it stores.
+
+    `libreoffice(data, "odt", accept=True)` accepts all tracked changes, `reject=True` rejects them; the bytes
+    are of a DOCX file unless `source` is another suffix.
+    """
+    program = shutil.which("soffice")
+    assert program, "LibreOffice is missing: apt-get install libreoffice-writer"
+    folder = tmp_path_factory.mktemp("libreoffice")
+    profile = folder / "profile"
+
+    def start(*arguments: str) -> str:
+        where = f"-env:UserInstallation={profile.as_uri()}"
+        command = [program, where, "--headless", *arguments]
+        done = subprocess.run(command, capture_output=True, timeout=180, check=False)
+        return done.stderr.decode(errors="replace")
+
+    start("--terminate_after_init")  # the first start fills the profile, with an empty Module1 in it
+    (profile / "user" / "basic" / "Standard" / "Module1.xba").write_text(SCRIPT, encoding="utf-8")
+
+    def settle(
+        data: bytes, suffix: str, *, source: str = "docx", accept: bool = False, reject: bool = False
+    ) -> bytes:
+        before, target = folder / f"source.{source}", folder / f"target.{suffix}"
+        before.write_bytes(data)
+        target.unlink(missing_ok=True)
+        command = ".uno:AcceptAllTrackedChanges" if accept else ".uno:RejectAllTrackedChanges"
+        arguments = (command if accept or reject else "", before.as_uri(), target.as_uri())
+        quoted = ",".join(f'"{argument}"' for argument in arguments)
+        said = start(f"macro:///Standard.Module1.Settle({quoted})")
+        assert target.exists(), said
+        return target.read_bytes()
+
+    return settle
+
+
 def misplaced(document: Document, text: str, escapes: str = "") -> list[tuple[str, str]]:
     """Pieces whose text is not what stands in the file: (in the segment, in the file).
 
     A piece that begins in the file with one of `escapes` is written otherwise there and may differ. What
-    lies between pieces must be blanks.
+    lies between pieces must be blanks, and what stands in for an element.
     """
     wrong = []
     for segment in document.segments:
         end = 0
         for piece in segment.origin:
-            wrong += [(segment.text[at], "") for at in range(end, piece.start) if segment.text[at] != " "]
+            wrong += [
+                (segment.text[at], "")
+                for at in range(end, piece.start)
+                if segment.text[at] not in (" ", STAND_IN)
+            ]
             end = piece.start + piece.length
             written = text[piece.offset : piece.offset + piece.length]
             read = segment.text[piece.start : end]
             if written != read and text[piece.offset] not in escapes:
                 wrong.append((read, written))
-        if end != len(segment.text):
+        if segment.text[end:].strip(f"{STAND_IN} "):
             wrong.append((segment.text[end:], ""))
+        for piece in segment.mark_origin:
+            written = text[piece.offset : piece.offset + piece.length]
+            read = segment.mark[piece.start : piece.start + piece.length]
+            wrong += [(read, written)] if written != read and text[piece.offset] not in escapes else []
     return wrong
 
 
@@ -42,13 +119,14 @@ def misplaced_runs(document: Document, data: bytes) -> list[tuple[str, str]]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         roots = {}
         for segment in document.segments:
-            for piece in segment.origin:
+            wholes = ((segment.text, segment.origin), (segment.mark, segment.mark_origin))
+            for whole, piece in ((whole, piece) for whole, pieces in wholes for piece in pieces):
                 part, _, path = piece.node.partition("#")
                 if part not in roots:
                     roots[part] = etree.fromstring(archive.read(part))
                 (element,) = roots[part].xpath(path)
                 written = (element.text or "")[piece.offset : piece.offset + piece.length]
-                read = segment.text[piece.start : piece.start + piece.length]
+                read = whole[piece.start : piece.start + piece.length]
                 if written != read or element.tag.rpartition("}")[2] not in ("t", "delText"):
                     wrong.append((read, written))
     return wrong
@@ -140,3 +218,22 @@ def saved(tmp_path: Path) -> Callable[[str, str | bytes], Path]:
         return path
 
     return save
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., list[Path]]:
+    """A function that lets LibreOffice save files in another format, and gives the paths of those."""
+    program = shutil.which("soffice")
+    if not program:
+        pytest.fail("soffice is missing: apt-get install libreoffice-writer", pytrace=False)
+    profile = tmp_path_factory.mktemp("libreoffice")
+
+    def convert(files: Sequence[Path], folder: Path, to: str = "pdf") -> list[Path]:
+        command = [program, f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", to]
+        command += ["--outdir", folder]
+        run = subprocess.run([*command, *files], capture_output=True, text=True, check=False)
+        made = [folder / f"{file.stem}.{to}" for file in files]
+        assert all(path.exists() for path in made), run.stderr
+        return made
+
+    return convert

@@ -9,7 +9,7 @@ import pytest
 
 from termcheck.errors import InputError
 from termcheck.formats import BILINGUAL_FORMATS, FORMATS, is_bilingual, locate, read, read_bilingual
-from termcheck.model import Place
+from termcheck.model import Passage, Place, Segment, Span
 
 Save = Callable[[str, str | bytes], Path]
 XLIFF = (
@@ -17,6 +17,10 @@ XLIFF = (
     'target-language="ru"><body>\n<trans-unit id="u7"><source>A &amp; B</source>\n<target>А &amp; Б</target>'
     "</trans-unit></body></file></xliff>"
 )
+
+
+def at(segment: Segment, offset: int) -> Passage:
+    return Passage(segment, Span(offset, offset))
 
 
 @pytest.mark.parametrize("suffix", [".md", ".markdown", ".txt", ".MD"])
@@ -31,7 +35,7 @@ def test_docx_by_suffix(saved: Save, write_docx: Callable[..., bytes]) -> None:
     document = read(path, "ru")
     assert document.path == str(path)
     assert document.lines == ()
-    assert locate(document, document.segments[0], 3) == document.segments[0].place
+    assert locate(document, at(document.segments[0], 3)) == document.segments[0].place
 
 
 def test_bilingual_by_suffix(saved: Save) -> None:
@@ -47,15 +51,34 @@ def test_a_character_is_located_in_its_line(saved: Save) -> None:
     document = read(saved("a.md", text), "ru", shown="a.md")
     segment = document.segments[1]
     assert segment.text == "Комитет принял доклад."
-    assert locate(document, segment, 0) == Place("a.md", "para. 27", 3, 5)
-    assert locate(document, segment, segment.text.index("принял")) == Place("a.md", "para. 27", 3, 15)
-    assert locate(document, segment, segment.text.index("доклад")) == Place("a.md", "para. 27", 4, 1)
-    assert locate(document, segment, len(segment.text)) == Place("a.md", "para. 27", 4, 8)
+    assert locate(document, at(segment, 0)) == Place("a.md", "para. 27", 3, 5)
+    assert locate(document, at(segment, segment.text.index("принял"))) == Place("a.md", "para. 27", 3, 15)
+    assert locate(document, at(segment, segment.text.index("доклад"))) == Place("a.md", "para. 27", 4, 1)
+    assert locate(document, at(segment, len(segment.text))) == Place("a.md", "para. 27", 4, 8)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "place"),
+    [
+        ("a.md", "Общее\n\n  **Д. Прочее**\n", Place("a.md", "heading D", 3, 5)),
+        ("a.md", "1. Решено:\n\n   - б) открыть сессию;\n", Place("a.md", "para. 1 (b)", 3, 6)),
+        ("a.txt", "1. Решено:\n\n\tб) открыть сессию;\n", Place("a.txt", "para. 1 (b)", 3, 2)),
+    ],
+)
+def test_a_typed_label_is_located(saved: Save, name: str, text: str, place: Place) -> None:
+    document = read(saved(name, text), "ru", shown=name)
+    assert locate(document, Passage.label(document.segments[-1])) == place
+
+
+def test_a_label_that_the_format_counts_is_where_its_text_is(saved: Save) -> None:
+    document = read(saved("a.md", "Меры:\n\n* первая\n"), "ru", shown="a.md")
+    assert document.segments[1].mark == "*"
+    assert locate(document, Passage.label(document.segments[1])) == document.segments[1].place
 
 
 def test_a_character_after_an_entity_is_located(saved: Save) -> None:
     [pair] = read_bilingual(saved("a.xlf", XLIFF), shown="a.xlf")
-    place = locate(pair.russian, pair.russian.segments[0], 4)
+    place = locate(pair.russian, at(pair.russian.segments[0], 4))
     assert place == Place("a.xlf", "unit u7", 3, len("<target>А &amp; ") + 1, "u7")
 
 

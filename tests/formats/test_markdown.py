@@ -160,9 +160,9 @@ def test_soft_hyphens_are_told_and_left_out() -> None:
     assert (first.text, first.hyphens) == ("Доклад и резолюция", (2, 13))
 
 
-def test_words_in_blocks_of_html_and_code_are_kept() -> None:
+def test_words_in_blocks_of_html_are_kept_and_code_is_left_out() -> None:
     text = '<div align="center">\nПриложение &mdash; I\n</div>\n\n<!-- скрыто -->\n\n```\nкод\n```\n'
-    assert texts(text) == ["Приложение — I", "код"]
+    assert texts(text) == ["Приложение — I"]
 
 
 def test_both_kinds_of_headings() -> None:
@@ -203,15 +203,30 @@ MARKUP = [
     "## ",
     "> ",
     "1. ",
-    "\t",
-    "    ",
     "---",
     "\u00ad",
     "\u00a0",
     "\f",
     " ",
 ]
-HIDING = ["<", ">", "`", "```", "<http://a.b/c>", "<br>", "[^1]", "[^1]: ", "[a]: b", "](x 'y')"]
+HIDING = [
+    "    ",
+    "\t",
+    "$",
+    "{{ x }}",
+    "!!! note",
+    ": ",
+    "<",
+    ">",
+    "`",
+    "```",
+    "<http://a.b/c>",
+    "<br>",
+    "[^1]",
+    "[^1]: ",
+    "[a]: b",
+    "](x 'y')",
+]
 
 
 @settings(max_examples=300)

@@ -25,6 +25,7 @@ def written(text: str) -> list[str]:
         ("<!DOCTYPE html><?xml?>", ["O <!DOCTYPE html>", "O <?xml?>"]),
         ("<script>if (a<b) x</script>", ["O <script>", "O if (a<b) x", "C </script>"]),
         ("<title>А <b> Б</title>", ["O <title>", "T А <b> Б", "C </title>"]),
+        ("<title>А &mdash; Б</title>", ["O <title>", "T А ", "E &mdash;", "T  Б", "C </title>"]),
         ("<img alt='5 > 3' src=x.png>", ["O <img alt='5 > 3' src=x.png>"]),
         ("при x <y и <b>так</b>", ["T при x <y и ", "O <b>", "T так", "C </b>"]),
         ("AT&T, &#; и < 5", ["T AT&T, &#; и < 5"]),
@@ -50,7 +51,10 @@ def test_tokens_cover_the_text(parts: list[str]) -> None:
     assert "".join(text[token.start : token.end] for token in tokens(text)) == text
 
 
-@pytest.mark.parametrize("part", ['<a "', "<!--", "<a ", "&#", "&amp", "<", "</", "<?", "<a b='", "<script>"])
+@pytest.mark.parametrize(
+    "part",
+    ['<a "', "<!--", "<a ", "&#", "&amp", "<", "</", "<?", "<a b='", "<script>", "<title>", "<title>&a"],
+)
 def test_hostile_markup_takes_no_longer_than_tags(part: str) -> None:
     size = 200_000
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from termcheck.formats.numerals import letter, letter_values
+from termcheck.formats.numerals import letter, letter_values, ordinal
 
 
 @given(st.integers(1, 52))
@@ -32,3 +32,11 @@ def test_russian_letters_read_back(number: int) -> None:
 )
 def test_a_cyrillic_letter_may_count_twice(typed: str, values: tuple[int, ...]) -> None:
     assert letter_values(typed) == values
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [(1, "first"), (10, "tenth"), (11, "11th"), (12, "12th"), (21, "21st"), (22, "22nd"), (113, "113th")],
+)
+def test_places_are_counted(number: int, told: str) -> None:
+    assert ordinal(number) == told

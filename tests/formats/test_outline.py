@@ -84,8 +84,14 @@ def test_headings_without_labels() -> None:
         "# Доклад Комитета\n## I. Введение\n### Общие прения\n**Выступления**\n## II. Выводы\n# Приложение"
     )
     assert levels(sample) == [1, 1, 2, 3, 1, 1]  # bold alone stands below what is marked
-    assert places(sample)[0] == "title"
-    assert places(sample)[2] == "heading “Общие прения”"
+    assert places(sample) == [
+        "title",
+        "heading I",
+        "heading “Общие прения”",
+        "heading “Выступления”",
+        "heading II",
+        "heading “Приложение”",
+    ]
 
 
 def test_headings_without_any_labels_follow_their_markup() -> None:
@@ -202,6 +208,139 @@ def test_bullets_count_below_their_paragraph() -> None:
 
 def test_texts_without_any_numbers_are_counted() -> None:
     assert places("Первый абзац.\nВторой абзац.") == ["unnumbered para. 1", "unnumbered para. 2"]
+
+
+def test_texts_without_numbers_are_counted_below_their_heading() -> None:
+    sample = """
+# Доклад о работе
+Доклад охватывает весь год.
+## I. Введение
+Введение первое.
+Введение второе.
+### A. Задачи
+Задача первая.
+### Порядок работы
+Порядок первый.
+Порядок второй.
+## II. Выводы
+Вывод.
+"""
+    assert places(sample) == [
+        "title",
+        "“Доклад о работе”, first paragraph",
+        "heading I",
+        "I, first paragraph",
+        "I, second paragraph",
+        "heading I.A",
+        "I.A, first paragraph",
+        "heading “Порядок работы”",
+        "“Порядок работы”, first paragraph",
+        "“Порядок работы”, second paragraph",
+        "heading II",
+        "II, first paragraph",
+    ]
+
+
+def test_what_stands_below_a_text_without_a_number() -> None:
+    sample = """
+# I. Меры
+Комитет постановил:
+а) принять доклад;
+b) издать его.
+Он также отметил:
+• первое
+• второе
+Он выразил признательность.
+"""
+    assert places(sample)[1:] == [
+        "I, first paragraph",
+        "I, first paragraph (a)",
+        "I, first paragraph (b)",
+        "I, second paragraph",
+        "I, second paragraph, bullet 1",
+        "I, second paragraph, bullet 2",
+        "I, third paragraph",
+    ]
+
+
+def test_what_stands_right_below_a_heading() -> None:
+    assert places("# I. Меры\nа) первая;\nb) вторая.\n# II. Итоги\n• один\n• два") == [
+        "heading I",
+        "I (a)",
+        "I (b)",
+        "heading II",
+        "II, bullet 1",
+        "II, bullet 2",
+    ]
+
+
+def test_items_of_an_annex_are_not_those_of_the_last_paragraph() -> None:
+    sample = "8. Текст.\n# Приложение\nа) первое;\nb) второе."
+    assert places(sample)[2:] == ["“Приложение” (a)", "“Приложение” (b)"]
+
+
+def test_texts_after_a_numbered_paragraph_are_counted_from_it() -> None:
+    sample = "7. Текст.\nПродолжение.\nЕще одно.\n8. Текст.\nПродолжение."
+    assert places(sample) == [
+        "para. 7",
+        "after para. 7",
+        "after para. 7, second paragraph",
+        "para. 8",
+        "after para. 8",
+    ]
+
+
+def test_the_first_page_is_front_matter_and_nothing_behind_it() -> None:
+    sample = """
+Distr.: General
+12 March 2024
+**Комиссия по паводкам**
+Десятая сессия
+**Доклад о работе**
+* Переиздано по техническим причинам.
+Записка Секретариата
+Генеральная Ассамблея,
+ссылаясь на свои резолюции,
+1. Принимает доклад.
+"""
+    assert places(sample) == [
+        "front matter",
+        "front matter",
+        "title",
+        "front matter",
+        "title",
+        "footnote *",
+        "front matter",
+        "“Доклад о работе”, first paragraph",
+        "“Доклад о работе”, second paragraph",
+        "para. 1",
+    ]
+
+
+def test_a_text_without_a_first_page_has_no_front_matter() -> None:
+    assert places("Комиссия по паводкам\nГенеральная Ассамблея,\n1. Принимает доклад.") == [
+        "unnumbered para. 1",
+        "unnumbered para. 2",
+        "para. 1",
+    ]
+
+
+def test_a_date_at_the_end_of_a_letter_makes_no_first_page() -> None:
+    assert places("Уважаемый Председатель, прилагаю доклад.\n12 March 2024\n# Приложение\n1. Текст.")[:2] == [
+        "unnumbered para. 1",
+        "unnumbered para. 2",
+    ]
+
+
+def test_a_section_below_the_title_is_no_title() -> None:
+    sample = "12 March 2024\n# Доклад\n## Введение\nТекст.\n## Итоги\nТекст."
+    assert places(sample)[1:] == [
+        "title",
+        "heading “Введение”",
+        "“Введение”, first paragraph",
+        "heading “Итоги”",
+        "“Итоги”, first paragraph",
+    ]
 
 
 def test_a_note_with_an_asterisk() -> None:

@@ -54,8 +54,8 @@ def test_each_file_is_a_document() -> None:
     ("written", "read_as"),
     [
         ('Комитет <g id="1">принял</g> <mrk mtype="seg">доклад</mrk>', "Комитет принял доклад"),
-        ('до<x id="1"/>клад<bx id="2"/> и<ex id="3"/>', "доклад и"),
-        ('<bpt id="1">&lt;b&gt;</bpt>доклад<ept id="1">&lt;/b&gt;</ept><ph id="2">{0}</ph>', "доклад"),
+        ('до<x id="1"/>клад<bx id="2"/> и<ex id="3"/>', "до￼клад и"),
+        ('<bpt id="1">&lt;b&gt;</bpt>доклад<ept id="1">&lt;/b&gt;</ept><ph id="2">{0}</ph>', "доклад￼"),
         (
             'доклад<ph id="1">&lt;fn&gt;<sub>см. записку</sub>&lt;/fn&gt;</ph> принят',
             "доклад принят см. записку",

@@ -119,7 +119,7 @@ def test_a_long_line_is_cut_between_words() -> None:
 
 def test_a_label_at_fault_is_shown_with_its_caret() -> None:
     where = segment("Открытие совещания", mark="В.")
-    problem = Problem(Passage(where, Span(0, 0)), Message("the label is Cyrillic"))
+    problem = Problem(Passage.label(where), Message("the label is Cyrillic"))
     _, line, carets, *_ = lines(Finding("structure/label-script", WARNING, problem, where.place, "labels"))
     assert (line, carets) == ("    В. Открытие совещания", "    ^^")
 

@@ -153,7 +153,7 @@ def _unknown(pair: Pair, bitext: Bitext) -> Iterator[Passage]:
     """Yield the abbreviations that nothing explains, if all those of the English are of known bodies."""
     mentions = bitext.english_mentions(pair.source)
     for passage in pair.source:
-        for span in find_abbreviations(passage.segment.text):
+        for span in find_abbreviations(passage.segment.prose):
             if passage.span.start <= span.start < passage.span.end and not any(
                 other.passage.segment is passage.segment
                 and other.passage.span.start <= span.start < other.passage.span.end

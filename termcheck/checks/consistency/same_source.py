@@ -30,9 +30,9 @@ def same_source(bitext: Bitext) -> Iterator[Problem]:
         for place in (place for group in groups[1:] for place in group):
             if figures(place.target.text) != figures(usual):
                 continue  # number/changed says it
-            alike = likeness(place.target.text, usual) >= _ALIKE
+            alike = likeness(place.target.prose, groups[0][0].target.prose) >= _ALIKE
             sure = alike and _end(place) == _end(groups[0][0])
-            here, right = _differing(place.target, usual) if alike else (place.target, usual)
+            here, right = _differing(place.target, groups[0][0].target) if alike else (place.target, usual)
             yield Problem(
                 here,
                 Message(
@@ -49,15 +49,16 @@ def same_source(bitext: Bitext) -> Iterator[Problem]:
             )
 
 
-def _differing(passage: Passage, usual: str) -> tuple[Passage, str]:
+def _differing(passage: Passage, usual: Passage) -> tuple[Passage, str]:
     """Return the words of a passage that are others than in the usual rendering, and those."""
-    spans = difference(passage.text, usual)
-    assert spans is not None
+    spans = difference(passage.prose, usual.prose)
+    if spans is None:  # in their placeholders alone
+        return passage, usual.text
     ours, theirs = spans
     start = passage.span.start
     return (
         Passage(passage.segment, Span(start + ours.start, start + ours.end)),
-        usual[theirs.start : theirs.end],
+        usual.text[theirs.start : theirs.end],
     )
 
 

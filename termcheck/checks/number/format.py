@@ -26,10 +26,10 @@ def format_(bitext: Bitext) -> Iterator[Problem]:
     Right:  73.3 years: 73,3 года; 11,500 persons: 11 500 человек
     """
     for pair in bitext.trusted:
-        english = " ".join(passage.text for passage in pair.source)
+        english = " ".join(passage.prose for passage in pair.source)
         for passage in pair.target:
             for pattern, right in ((_POINT, _with_comma), (_COMMAS, _with_blanks)):
-                for match in pattern.finditer(passage.segment.text, passage.span.start, passage.span.end):
+                for match in pattern.finditer(passage.segment.prose, passage.span.start, passage.span.end):
                     if re.search(rf"(?<![\d.,]){re.escape(match.group())}(?![\d,]|\.\d)", english):
                         yield Problem(
                             Passage(passage.segment, Span(*match.span())),

@@ -6,6 +6,7 @@ from termcheck.checks.structure.footnote import footnote
 from termcheck.checks.structure.heading import heading
 from termcheck.checks.structure.label_script import label_script
 from termcheck.checks.structure.list_length import list_length
+from termcheck.checks.structure.markup import markup
 from termcheck.checks.structure.masthead import masthead
 from termcheck.checks.structure.missing_paragraph import missing_paragraph
 from termcheck.checks.structure.numbering import numbering
@@ -26,4 +27,5 @@ CHECKS = (
     footnote,
     list_length,
     heading,
+    markup,
 )

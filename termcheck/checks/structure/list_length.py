@@ -37,8 +37,8 @@ def list_length(bitext: Bitext) -> Iterator[Problem]:
 
 def within_a_sentence(pair: Pair) -> Iterator[Problem]:
     """Yield what is wrong with the number of labels within a sentence, as in "(a) …; (b) …"."""
-    english = [label for passage in pair.source for label in _LABEL.finditer(passage.text)]
-    russian = [(passage, label) for passage in pair.target for label in _LABEL.finditer(passage.text)]
+    english = [label for passage in pair.source for label in _LABEL.finditer(passage.prose)]
+    russian = [(passage, label) for passage in pair.target for label in _LABEL.finditer(passage.prose)]
     # A translation may tell the whole as prose, without any label.
     if len(english) < 2 or not russian or len(russian) == len(english):
         return
@@ -94,7 +94,7 @@ def _of_items(bitext: Bitext, english: Sequence[Segment]) -> Iterator[Problem]:
         last = ours[-1]
         labelled = all(_COUNTED.search(item.mark) for item in (*ours, *theirs))
         yield Problem(
-            Passage(last, Span(0, 0)),
+            Passage.label(last),
             Message(
                 "the list has {found} items, that of the English {right}",
                 {"found": str(len(ours)), "right": str(len(theirs))},

@@ -10,7 +10,7 @@ from termcheck.formats.frontmatter import find_date, find_symbol
 from termcheck.model import Document, Kind, Message, Passage, Problem, Segment, Severity, Span
 
 _FIRST_PAGE = 25  # segments
-_DISTRIBUTION = re.compile(r"\s*(?:Distr\.:|Распространение:)")
+_DISTRIBUTION = re.compile(r"(?:Distr\.:|Распространение:)")
 _ORIGINAL = re.compile(r"(?:Original|Язык оригинала|Подлинный текст):\s*([^\W\d_]+)")
 _RUSSIAN = re.compile(r"\b(?:Russian|Русский)\b", re.IGNORECASE)
 _OTHER_LANGUAGE = re.compile(r"English|Английский|French|Spanish|Arabic|Chinese")
@@ -27,7 +27,7 @@ def masthead(bitext: Bitext) -> Iterator[Problem]:
     """
     russian = bitext.russian.document
     first_page = _head(russian)
-    place = next((segment for segment in first_page if _DISTRIBUTION.match(segment.text)), None)
+    place = next((segment for segment in first_page if _DISTRIBUTION.search(segment.text)), None)
     if place is None or is_bilingual(russian):
         return
     english = _head(bitext.english.document) if bitext.english else ()

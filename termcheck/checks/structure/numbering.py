@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from termcheck.alignment.bitext import TRUSTED, Bitext
 from termcheck.checks.check import Reach, check
@@ -10,7 +11,7 @@ from termcheck.checks.label_sequences import label_sequences, label_values
 from termcheck.checks.unanswered import is_bilingual
 from termcheck.formats.numerals import letter
 from termcheck.language.scripts import to_latin
-from termcheck.model import Kind, Message, Passage, Problem, Segment, Severity, Span
+from termcheck.model import Kind, Message, Pair, Passage, Problem, Segment, Severity
 from termcheck.numbers.roman import roman, roman_value
 
 _NUMBER = re.compile(r"(\d{1,3})\.")
@@ -40,33 +41,57 @@ def numbering(bitext: Bitext) -> Iterator[Problem]:
     yield from in_lists
 
 
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A numbered paragraph and its English; `explained` tells that what stands before may move its number."""
+
+    english: Passage
+    russian: Segment
+    theirs: int
+    ours: int
+    explained: bool
+
+    @property
+    def offset(self) -> int:
+        return self.ours - self.theirs
+
+
 def _out_of_step(bitext: Bitext) -> Iterator[Problem]:
     """Yield the first paragraph of each run that counts otherwise than the English.
 
     A paragraph that is missing or parted moves all that follow: that is told where it is missing.
     """
-    offset, explained = 0, False
-    for pair in bitext.pairs:
+    before = 0
+    for step, following in pairwise((*_steps(bitext.pairs), None)):
+        assert step is not None
+        if step.offset not in (0, before) and not step.explained:
+            alone = before == 0 and following and following.offset == 0 and not following.explained
+            yield _problem(
+                step.russian,
+                "paragraph {number} of the English is numbered {found}",
+                {"number": str(step.theirs), "found": str(step.ours)},
+                right=f"{step.theirs}." if alone else "",
+                source=step.english,
+            )
+        before = step.offset
+
+
+def _steps(pairs: Sequence[Pair]) -> Iterator[_Step]:
+    """Yield the numbered paragraphs that surely answer each other."""
+    explained = False
+    for pair in pairs:
         if len(pair.source) != 1 or len(pair.target) != 1:
             explained = True
             continue
-        english, russian = pair.source[0].segment, pair.target[0].segment
-        theirs, ours = _number(english), _number(russian)
+        russian = pair.target[0].segment
+        theirs, ours = _number(pair.source[0].segment), _number(russian)
         if theirs is None or ours is None:
             explained = explained or theirs != ours
-            continue
-        if pair.score < TRUSTED:
+        elif pair.score < TRUSTED:
             explained = True
-            continue
-        before, offset = offset, ours - theirs
-        if offset not in (0, before) and not explained:
-            yield _problem(
-                russian,
-                "paragraph {number} of the English is numbered {found}",
-                {"number": str(theirs), "found": str(ours)},
-                source=pair.source[0],
-            )
-        explained = False
+        else:
+            yield _Step(pair.source[0], russian, theirs, ours, explained)
+            explained = False
 
 
 def _against_english(problem: Problem, bitext: Bitext) -> Problem | None:
@@ -78,7 +103,8 @@ def _against_english(problem: Problem, bitext: Bitext) -> Problem | None:
     theirs = label_values(pair.source[0].segment.mark)
     if not theirs or theirs & label_values(segment.mark):
         return None
-    return replace(problem, source=pair.source[0], severity=None)
+    right = tuple(label for label in problem.suggestions if theirs & label_values(label))
+    return replace(problem, suggestions=right, source=pair.source[0], severity=None)
 
 
 def _out_of_sequence(numbered: Sequence[tuple[Segment, int]]) -> Iterator[Problem]:
@@ -91,14 +117,18 @@ def _out_of_sequence(numbered: Sequence[tuple[Segment, int]]) -> Iterator[Proble
             continue
         following = numbered[index + 1][1] if index + 1 < len(numbered) else None
         mark = segment.mark
-        values = {"found": mark.strip("()."), "due": _like(mark, number, expected)}
-        if number == expected - 1:
-            yield _problem(segment, "the number {found} stands here a second time", values)
-        elif following == expected + 1:  # 5, 17, 7: this one alone is wrong
-            yield _problem(segment, "the number {found} stands where {due} is due", values)
+        found, wanted = mark.strip("()."), _like(mark, number, expected)
+        values = {"found": found, "due": wanted}
+        alone = following == expected + 1  # 5, 17, 7: this one is wrong, and surely
+        right = mark.replace(found, wanted) if alone and found.isascii() else ""
+        if alone:
             due = expected + 1
-        elif number > expected:
-            yield _problem(segment, "the number {found} stands where {due} is due", values, Severity.HINT)
+        if number == expected - 1:
+            yield _problem(segment, "the number {found} stands here a second time", values, right=right)
+        elif alone or number > expected:
+            message = "the number {found} stands where {due} is due"
+            severity = None if alone else Severity.HINT
+            yield _problem(segment, message, values, right=right, severity=severity)
 
 
 def _like(mark: str, number: int, due: int) -> str:
@@ -119,12 +149,15 @@ def _problem(
     segment: Segment,
     template: str,
     values: dict[str, str],
+    *,
+    right: str = "",
     severity: Severity | None = None,
     source: Passage | None = None,
 ) -> Problem:
     return Problem(
-        Passage(segment, Span(0, 0)),
+        Passage.label(segment),
         Message(template, values),
+        suggestions=(right,) if right else (),
         source=source,
         severity=severity,
         cause=f"{segment.position}",

@@ -25,7 +25,7 @@ def placeholder(bitext: Bitext) -> Iterator[Problem]:
     Right:  На своем 4-м заседании Рабочая группа рассмотрела пункт 4.
     """
     for segment in bitext.russian.document.segments:
-        found = list(_BRACKETS.finditer(segment.text))
+        found = list(_BRACKETS.finditer(segment.prose))
         if not found:
             continue
         source = _english(bitext, segment)
@@ -53,5 +53,5 @@ def _english(bitext: Bitext, segment: Segment) -> Passage | None:
     """Return the English of a segment if it has brackets as well."""
     pair = bitext.counterpart(segment)
     return (
-        next((passage for passage in pair.source if _BRACKETS.search(passage.text)), None) if pair else None
+        next((passage for passage in pair.source if _BRACKETS.search(passage.prose)), None) if pair else None
     )

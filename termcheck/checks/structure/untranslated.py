@@ -42,9 +42,9 @@ def untranslated(bitext: Bitext) -> Iterator[Problem]:
     """
     yield from _empty_units(bitext)
     for segment in bitext.russian.document.segments:
-        if segment.kind is Kind.HEADER or not _WORD.search(segment.text) or is_front_line(segment.text):
+        if segment.kind is Kind.HEADER or not _WORD.search(segment.prose) or is_front_line(segment.text):
             continue
-        runs = list(_left_in_english(bitext, segment)) if _RUN.search(segment.text) else []
+        runs = list(_left_in_english(bitext, segment)) if _RUN.search(segment.prose) else []
         for span in runs:
             severity = Severity.HINT if _may_be_meant(Passage(segment, span)) else None
             yield _left(segment, span, severity)
@@ -67,16 +67,16 @@ def _left(segment: Segment, span: Span, severity: Severity | None) -> Problem:
 def _is_kept(bitext: Bitext, words: str) -> bool:
     """Tell whether a document writes words in English again and again, as the name of a thing."""
     standing = re.compile(rf"\b{words}\b")
-    found = (len(standing.findall(segment.text)) for segment in bitext.russian.document.segments)
+    found = (len(standing.findall(segment.prose)) for segment in bitext.russian.document.segments)
     return sum(found) >= _OFTEN
 
 
 def _single_words(bitext: Bitext, segment: Segment) -> Iterator[Span]:
     pair = bitext.counterpart(segment)
-    if pair is None or not _CYRILLIC.search(segment.text):
+    if pair is None or not _CYRILLIC.search(segment.prose):
         return
-    english = " ".join(passage.text for passage in pair.source)
-    yield from stray_english(segment.text, bitext.russian.masked[segment.position], english)
+    english = " ".join(passage.prose for passage in pair.source)
+    yield from stray_english(segment.prose, bitext.russian.masked[segment.position], english)
 
 
 def _empty_units(bitext: Bitext) -> Iterator[Problem]:
@@ -84,7 +84,7 @@ def _empty_units(bitext: Bitext) -> Iterator[Problem]:
     if not is_bilingual(russian):
         return
     for pair in bitext.pairs:
-        if pair.target or not any(_FUNCTION_WORDS & set(_words(passage.text)) for passage in pair.source):
+        if pair.target or not any(_FUNCTION_WORDS & set(_words(passage.prose)) for passage in pair.source):
             continue
         source = pair.source[0]
         segment = russian.segments[source.segment.position]
@@ -99,7 +99,7 @@ def _empty_units(bitext: Bitext) -> Iterator[Problem]:
 
 
 def _left_in_english(bitext: Bitext, segment: Segment) -> Iterator[Span]:
-    text = segment.text
+    text = segment.prose
     if not _CYRILLIC.search(text):
         if _is_copied(bitext, segment) or _is_english(text):
             yield Span(0, len(text))
@@ -119,7 +119,7 @@ def _is_copied(bitext: Bitext, segment: Segment) -> bool:
     pair = bitext.counterpart(segment)
     if pair is None or all(passage.text != segment.text for passage in pair.source):
         return False
-    words = _words(segment.text)
+    words = _words(segment.prose)
     return len(words) >= 3 and any(word in _FUNCTION_WORDS for word in words)
 
 

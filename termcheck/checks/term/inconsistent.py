@@ -66,7 +66,7 @@ def _found(word: _Word, target: Sequence[Passage]) -> list[tuple[str, Passage]]:
         (passage.segment.position, match.start(), match.end(), variant, passage)
         for passage in target
         for variant, forms in word.variants
-        for match in forms.finditer(passage.segment.text, passage.span.start, passage.span.end)
+        for match in forms.finditer(passage.segment.prose, passage.span.start, passage.span.end)
     ]
     places.sort(key=lambda place: place[:2])
     return [

@@ -30,11 +30,11 @@ def brackets(bitext: Bitext) -> Iterator[Problem]:
     Right:  Департамент операций по поддержанию мира (ДОПМ) провел обзор.
     """
     segments = bitext.russian.document.segments
-    texts = [segment.text for segment in segments]
+    texts = [segment.prose for segment in segments]
     for segment in segments:
         pair = bitext.counterpart(segment)
-        english = " ".join(passage.text for passage in pair.source) if pair and len(pair.target) == 1 else ""
-        lonely = _lonely(segment.text, english)
+        english = " ".join(passage.prose for passage in pair.source) if pair and len(pair.target) == 1 else ""
+        lonely = _lonely(segment.prose, english)
         as_english = bool(_lonely(english))
         sure = english and not as_english
         for half in lonely:

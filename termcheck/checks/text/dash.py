@@ -26,13 +26,13 @@ def dash(bitext: Bitext) -> Iterator[Problem]:
     Right:  цель проста — спасать жизни
     """
     segments = bitext.russian.document.segments
-    converted = not any(_LONG.search(segment.text) for segment in segments)
+    converted = not any(_LONG.search(segment.prose) for segment in segments)
     for segment in segments:
         if segment.kind is Kind.TABLE_CELL:
             continue
-        found = list(_HYPHEN.finditer(segment.text))
+        found = list(_HYPHEN.finditer(segment.prose))
         pair = bitext.counterpart(segment) if found else None
-        as_english = pair is not None and any(_IN_ENGLISH.search(part.text) for part in pair.source)
+        as_english = pair is not None and any(_IN_ENGLISH.search(part.prose) for part in pair.source)
         for match in found:
             yield Problem(
                 Passage(segment, Span(*match.span())),

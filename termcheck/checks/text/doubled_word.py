@@ -24,7 +24,7 @@ def doubled_word(bitext: Bitext) -> Iterator[Problem]:
     for segment in bitext.russian.document.segments:
         if segment.kind is Kind.TABLE_CELL:  # votes, one beside the other: «за за»
             continue
-        for match in _TWICE.finditer(segment.text):
+        for match in _TWICE.finditer(segment.prose):
             if match[1] not in _MEANT:
                 yield Problem(
                     Passage(segment, Span(*match.span())),

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
 from termcheck.language.morphology import readings
-from termcheck.model import Kind, Message, Pair, Passage, Problem, Segment, Severity, Span
+from termcheck.model import STAND_IN, Kind, Message, Pair, Passage, Problem, Segment, Severity, Span
 
 _MARK = re.compile(r"(?<![.…])[.;:?](?=[”’\"')\]»\s]*$)")
-# A footnote's asterisk or number may stand after the mark: «принято.3»
-_ANY_MARK = re.compile(r"[.;:,!?…–—-][»>\"“”’)\]*\d\s]*$")
+# A footnote's asterisk or number may stand after the mark: «принято.3»; a placeholder may bring one.
+_ANY_MARK = re.compile(rf"[.;:,!?…–—{STAND_IN}-][»>\"“”’)\]*\d\s]*$")
 _LAST_WORD = re.compile(r"\S+$")
 _WORD = re.compile(r"[а-яё]+", re.IGNORECASE)
 _SAYING = frozenset({"VERB", "PRTS", "PRED", "ADJS", "INFN"})
@@ -29,14 +29,14 @@ def final_mark(bitext: Bitext) -> Iterator[Problem]:
     Right:  The session was closed.: Сессия была закрыта.
     """
     marked = [ending for pair in bitext.trusted if (ending := _ending(pair))]
-    without = [ending for ending in marked if not _ANY_MARK.search(ending.russian.text)]
+    without = [ending for ending in marked if not _ANY_MARK.search(ending.russian.prose)]
     if len(without) > max(1, _HABIT * len(marked)):
         return
     segments = bitext.russian.document.segments
     for ending in without:
         segment, mark = ending.russian, ending.mark
         following = segments[segment.position + 1 : segment.position + 2]
-        if not _is_sentence(segment.text) or any(other.text[:1].islower() for other in following):
+        if not _is_sentence(segment.prose) or any(other.text[:1].islower() for other in following):
             continue  # a paragraph that a page break tears is told by structure/broken-paragraph
         last = _LAST_WORD.search(segment.text.rstrip())
         assert last is not None  # a sentence has words
@@ -62,7 +62,7 @@ def _ending(pair: Pair) -> _Ending | None:
     if len(pair.target) != 1 or pair.target[0].segment.kind not in (Kind.PARAGRAPH, Kind.FOOTNOTE):
         return None
     english = pair.source[-1]
-    mark = _MARK.search(english.text)
+    mark = _MARK.search(english.prose)
     return _Ending(pair.target[0].segment, english, mark.group()) if mark else None
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
-from termcheck.model import Kind, Message, Passage, Problem, Segment, Severity, Span
+from termcheck.model import STAND_IN, Kind, Message, Passage, Problem, Segment, Severity, Span
 
 _FEWEST = 3  # items: of two that differ, either may be right
 # What may follow the mark at the end: «…; и», a footnote's asterisk, a closing bracket or quotation mark.
@@ -45,12 +45,16 @@ class _Ending:
 
     @property
     def mark(self) -> str:
-        return _found(self.segment.text)["mark"]
+        return _found(self.segment.prose)["mark"]
 
     @property
     def is_plain(self) -> bool:
-        """Whether it is a single sentence, and no list of its own follows."""
-        return self.mark != ":" and not _SENTENCES.search(self.segment.text)
+        """Whether it is a single sentence, and no list of its own follows.
+
+        Of one that ends in a placeholder, nothing is known.
+        """
+        prose = self.segment.prose
+        return self.mark != ":" and not prose.endswith(STAND_IN) and not _SENTENCES.search(prose)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +145,7 @@ def _english(segment: Segment, bitext: Bitext) -> _Ending | None:
 
 def _change(segment: Segment, right: str) -> tuple[Passage, str]:
     """Return the last word with its mark, and what should stand there."""
-    found = _found(segment.text)
+    found = _found(segment.prose)
     word = _LAST_WORD.search(segment.text[: found.end("mark")])
     start = word.start() if word else found.start()
     return (
@@ -157,10 +161,10 @@ def _named(mark: str) -> str:
 def _without_and(bitext: Bitext) -> Iterator[Problem]:
     """Yield the last member of a row of names in one form that no «и» joins, though the English has one."""
     for pair in bitext.trusted:
-        if not any(_WITH_AND.search(passage.text) for passage in pair.source):
+        if not any(_WITH_AND.search(passage.prose) for passage in pair.source):
             continue
         for passage in pair.target:
-            for row in _WITHOUT_AND.finditer(passage.text):
+            for row in _WITHOUT_AND.finditer(passage.prose):
                 comma = row.group().rindex(", ") + row.start() + passage.span.start
                 yield Problem(
                     Passage(passage.segment, Span(comma, comma + 2)),

@@ -34,14 +34,14 @@ def misspelt(bitext: Bitext) -> Iterator[Problem]:
     """
     told = _told_as_names(bitext)
     for segment, masked in zip(bitext.russian.document.segments, bitext.russian.masked, strict=True):
-        for match in _WORD.finditer(segment.text):
+        for match in _WORD.finditer(segment.prose):
             word, passage = match.group(), Passage(segment, Span(*match.span()))
             if len(word) > _LONGEST or is_known(word) or any(_overlap(passage.span, span) for span in masked):
                 continue
             if any(passage.segment is other.segment and _overlap(passage.span, other.span) for other in told):
                 continue
             pair = bitext.counterpart(segment)
-            english = " ".join(source.text for source in pair.source) if pair else ""
+            english = " ".join(source.prose for source in pair.source) if pair else ""
             meant = _one_slip_away(word.lower())
             sure = _in_english(meant, word.lower(), english)
             if right := sure or tuple(other for other in meant if other in _written(bitext)):
@@ -98,6 +98,6 @@ def _written(bitext: Bitext) -> frozenset[str]:
     return frozenset(
         match.group().lower()
         for segment in bitext.russian.document.segments
-        for match in _WORD.finditer(segment.text)
+        for match in _WORD.finditer(segment.prose)
         if is_known(match.group())
     )

@@ -19,7 +19,7 @@ def mixed_script(bitext: Bitext) -> Iterator[Problem]:
     Right:  правительство Армении
     """
     for segment, masked in zip(bitext.russian.document.segments, bitext.russian.masked, strict=True):
-        for span in mixed_script_words(segment.text):
+        for span in mixed_script_words(segment.prose):
             if any(other.start < span.end and span.start < other.end for other in masked):
                 continue
             passage = Passage(segment, span)

@@ -44,7 +44,7 @@ def numeral_script(bitext: Bitext) -> Iterator[Problem]:
 
 
 def _romans(segment: Segment) -> Iterator[Problem]:
-    for found in _CYRILLIC.finditer(segment.text):
+    for found in _CYRILLIC.finditer(segment.prose):
         right = found.group().translate(_LATIN)
         if roman_value(right) is None or not _counts(segment, found):
             continue
@@ -60,11 +60,11 @@ def _romans(segment: Segment) -> Iterator[Problem]:
 
 
 def _figures(segment: Segment, bitext: Bitext) -> Iterator[Problem]:
-    for found in _FIGURE.finditer(segment.text):
+    for found in _FIGURE.finditer(segment.prose):
         passage = Passage(segment, Span(*found.span()))
         right = found.group().translate(_DIGITS)
         pair = bitext.counterpart(segment)
-        english = " ".join(source.text for source in pair.source) if pair else ""
+        english = " ".join(source.prose for source in pair.source) if pair else ""
         if _has_figure(english, to_latin(found.group())):
             continue
         yield Problem(
@@ -92,5 +92,5 @@ def _counts(segment: Segment, found: re.Match[str]) -> bool:
     """Tell whether letters surely are a numeral: «І» is no Russian letter, but «І» alone may be Ukrainian."""
     if "І" in found.group() and len(found.group()) > 1:
         return True
-    before = segment.text[max(0, found.start() - _CONTEXT) : found.start()]
-    return bool(_BEFORE.search(before) or _AFTER.match(segment.text, found.end()))
+    before = segment.prose[max(0, found.start() - _CONTEXT) : found.start()]
+    return bool(_BEFORE.search(before) or _AFTER.match(segment.prose, found.end()))

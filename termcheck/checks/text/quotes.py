@@ -34,15 +34,15 @@ def quotes(bitext: Bitext) -> Iterator[Problem]:
     Right:  семинар «Вода для всех»
     """
     segments = bitext.russian.document.segments
-    texts = [segment.text for segment in segments]
+    texts = [segment.prose for segment in segments]
     converted = not any(_OUTER.search(text) for text in texts)
     for segment in segments:
         yield from _others(segment, converted=converted)
-        for match in _NESTED.finditer(segment.text):
+        for match in _NESTED.finditer(segment.prose):
             yield Problem(
                 Passage(segment, Span(match.start(2) - 1, match.end(2) + 1)),
                 Message("inside « » the quotation marks are „ “"),
-                suggestions=(f"„{match[2]}“",),
+                suggestions=(f"„{segment.text[slice(*match.span(2))]}“",),
                 cause="inner marks",
             )
         if (found := _unpaired(bitext, segment, texts)) is not None:
@@ -58,14 +58,15 @@ def quotes(bitext: Bitext) -> Iterator[Problem]:
 
 def _others(segment: Segment, *, converted: bool) -> Iterator[Problem]:
     """Yield the straight and English marks around Russian words."""
-    text = segment.text
+    text = segment.prose
     inner = [match.span() for match in _INNER.finditer(text)]
     for pattern in (_STRAIGHT, _ENGLISH):
         for match in pattern.finditer(text):
             if not _RUSSIAN.search(match[1]):
                 continue
             around = next((text[start] for start, end in inner if start < match.start() < end), "")
-            right = f"„{match[1]}“" if around else f"«{match[1]}»"
+            words = segment.text[slice(*match.span(1))]
+            right = f"„{words}“" if around else f"«{words}»"
             yield Problem(
                 Passage(segment, Span(*match.span())),
                 Message("the quotation marks are {right}", {"right": "„ “" if around else "« »"}),
@@ -82,14 +83,14 @@ def _unpaired(bitext: Bitext, segment: Segment, texts: Sequence[str]) -> Span | 
     closes all there is of a paragraph is told only where the English quotes something, and closes what it
     opens.
     """
-    text = segment.text
+    text = segment.prose
     lonely = _lonely(text)
     if not lonely:
         return None
     first = lonely[0].at
     span = Span(first, first + (2 if text[first] in "<>" else 1))
     pair = bitext.counterpart(segment)
-    english = " ".join(part.text for part in pair.source) if pair and len(pair.target) == 1 else ""
+    english = " ".join(part.prose for part in pair.source) if pair and len(pair.target) == 1 else ""
     marks = len(_ENGLISH_MARK.findall(english))
     if marks and not marks % 2:
         return span

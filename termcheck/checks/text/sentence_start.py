@@ -35,8 +35,8 @@ def sentence_start(bitext: Bitext) -> Iterator[Problem]:
     Right:  Сессия была закрыта. Следующая состоится в мае.
     """
     for segment in bitext.russian.document.segments:
-        for match in _WITHIN.finditer(segment.text):
-            if is_known(match["last"]) and not _is_preambular(segment.text[match.start("first") :]):
+        for match in _WITHIN.finditer(segment.prose):
+            if is_known(match["last"]) and not _is_preambular(segment.prose[match.start("first") :]):
                 yield _small(segment, Span(*match.span("first")))
     yield from _paragraphs(bitext)
 
@@ -63,12 +63,12 @@ class _Start:
 
 def _paragraphs(bitext: Bitext) -> Iterator[Problem]:
     starts = list(_starts(bitext))
-    small = [start for start in starts if _FIRST.match(start.segment.text)]
+    small = [start for start in starts if _FIRST.match(start.segment.prose)]
     if len(small) > max(1, _HABIT * len(starts)):
         return
     for start in small:
         if _is_sentence(start) and not _begins_with_a_state(bitext, start.english):
-            first = _FIRST.match(start.segment.text)
+            first = _FIRST.match(start.segment.prose)
             assert first is not None
             yield _small(start.segment, Span(*first.span("first")), start.english)
 
@@ -86,14 +86,14 @@ def _starts(bitext: Bitext) -> Iterator[_Start]:
         if segment is None or segment.kind not in (Kind.PARAGRAPH, Kind.FOOTNOTE):
             continue
         pair = bitext.counterpart(segment)
-        if pair and len(pair.source) == len(pair.target) == 1 and _CAPITAL.match(pair.source[0].text):
+        if pair and len(pair.source) == len(pair.target) == 1 and _CAPITAL.match(pair.source[0].prose):
             yield _Start(segment, pair.source[0], before)
 
 
 def _is_sentence(start: _Start) -> bool:
     """Tell whether a paragraph follows a whole sentence, and is neither of a list nor of a preamble."""
-    text, english = start.segment.text, start.english.text
-    if start.before and (start.before.kind is not Kind.PARAGRAPH or not _ENDED.search(start.before.text)):
+    text, english = start.segment.prose, start.english.prose
+    if start.before and (start.before.kind is not Kind.PARAGRAPH or not _ENDED.search(start.before.prose)):
         return False
     if not _ENDED.search(text) or not _ENDED.search(english) or _TO_OR_ING.match(english):
         return False

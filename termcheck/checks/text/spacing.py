@@ -9,7 +9,7 @@ from termcheck.alignment.bitext import Bitext
 from termcheck.checks.check import Reach, check
 from termcheck.checks.joined_words import joined_words
 from termcheck.language.morphology import readings
-from termcheck.model import Message, Passage, Problem, Severity, Span
+from termcheck.model import Message, Passage, Problem, Segment, Severity, Span
 
 _BLANK = "[ \u00a0]"
 _HYPHENATED = re.compile(r"(?<![\w-])([А-Яа-яЁё]{4,})-([а-яё]{4,})(?![\w-])")
@@ -76,7 +76,8 @@ _FAULTS = (
 def spacing(bitext: Bitext) -> Iterator[Problem]:
     """Find a blank too many or too few beside a mark, a sign or a unit, or between words.
 
-    A blank before % and blanks within a range are hints. Words that are written together are told where the
+    A blank before % and blanks within a range are hints, and so is one that the English lacks at such a mark
+    as well: "yes,no,maybe". Words that are written together are told where the
     dictionary knows both and not the whole, and the English or their endings confirm them.
 
     Wrong:  доклад , в котором говорится о  мерах по разделу №5
@@ -84,7 +85,7 @@ def spacing(bitext: Bitext) -> Iterator[Problem]:
     """
     for segment, masked in zip(bitext.russian.document.segments, bitext.russian.masked, strict=True):
         for fault in _FAULTS:
-            for match in fault.pattern.finditer(segment.text):
+            for match in fault.pattern.finditer(segment.prose):
                 span = Span(*match.span())
                 if any(other.start < span.end and span.start < other.end for other in masked):
                     continue
@@ -93,10 +94,19 @@ def spacing(bitext: Bitext) -> Iterator[Problem]:
                     Passage(segment, span),
                     Message(fault.message, {"keep": keep}),
                     suggestions=(fault.right.format(keep=keep),),
-                    severity=fault.severity,
+                    severity=Severity.HINT if _as_english(bitext, segment, fault, keep) else fault.severity,
                     cause=fault.message.format(keep=keep),
                 )
     yield from _joined(bitext)
+
+
+def _as_english(bitext: Bitext, segment: Segment, fault: _Fault, keep: str) -> bool:
+    """Tell whether the English lacks the blank that is missing here, at such a mark between words."""
+    pair = bitext.counterpart(segment) if fault.right == "{keep} " and keep else None
+    if pair is None:
+        return False
+    unspaced = re.compile(rf"[a-z]{{2}}{re.escape(keep)}[A-Za-z]{{2}}")
+    return any(unspaced.search(passage.prose) for passage in pair.source)
 
 
 def _joined(bitext: Bitext) -> Iterator[Problem]:
@@ -105,8 +115,8 @@ def _joined(bitext: Bitext) -> Iterator[Problem]:
         pair = bitext.counterpart(segment)
         if pair is None:
             continue
-        english = " ".join(passage.text for passage in pair.source)
-        for joined in joined_words(segment.text, english):
+        english = " ".join(passage.prose for passage in pair.source)
+        for joined in joined_words(segment.prose, english):
             if any(other.start < joined.span.end and joined.span.start < other.end for other in masked):
                 continue
             hyphen = joined.particle or not _hyphenated(bitext).isdisjoint(joined.lemmas)
@@ -124,7 +134,7 @@ def _joined(bitext: Bitext) -> Iterator[Problem]:
 @lru_cache(maxsize=4)
 def _hyphenated(bitext: Bitext) -> frozenset[tuple[str, str]]:
     """Return the lemmas of the words that stand with a hyphen: ("государство", "участник")."""
-    texts = (segment.text for segment in bitext.russian.document.segments)
+    texts = (segment.prose for segment in bitext.russian.document.segments)
     words = {word for text in texts for word in _HYPHENATED.findall(text)}
     words.update(_HYPHENATED.findall(" ".join(bitext.glossary.words())))
     return frozenset(

@@ -20,9 +20,9 @@ def yo(bitext: Bitext) -> Iterator[Problem]:
     Right:  счет был утвержден
     """
     for segment in bitext.russian.document.segments:
-        if "ё" not in segment.text:
+        if "ё" not in segment.prose:
             continue
-        for match in _WORD.finditer(segment.text):
+        for match in _WORD.finditer(segment.prose):
             if not _TELLING.fullmatch(match[0]):
                 yield Problem(
                     Passage(segment, Span(*match.span())),

@@ -42,17 +42,17 @@ def track_changes(
     if not edits:
         return data, ()
     draft = Draft(data, shown)
-    words = Words(draft, {id(edit.passage.segment): edit.passage.segment for edit in edits}.values())
+    words = Words(draft, (edit.passage for edit in edits))
     # All are found before the first is made: what is cut and deleted is no longer where it was read.
     plans = list[tuple[str, Sequence[_Change]]]()
     made = list[Edit]()
     for edit in edits:
-        segment = edit.passage.segment
-        for letters in (words.of(segment), *words.twins(segment)):
+        own = words.of(edit.passage)
+        for letters in (own, *words.twins(edit.passage)):
             changes = _plan(edit, letters)
             if changes:
                 plans.append((letters[0].part, changes))
-                made += [edit] if letters is words.of(segment) else []
+                made += [edit] if letters is own else []
     writer = _Writer(draft, day)
     for part, changes in plans:
         writer.write(changes)
@@ -164,7 +164,7 @@ def _plan(edit: Edit, letters: Sequence[Letters]) -> Sequence[_Change]:
 
 
 def _changes(edit: Edit, letters: Sequence[Letters]) -> Iterator[tuple[int, int, str]]:
-    """The changes of an edit, offsets into its segment; those that read as crumbs of one are one."""
+    """The changes of an edit, offsets into its text or label; those that read as crumbs of one are one."""
     old, shift = edit.passage.text, edit.passage.span.start
     held: tuple[int, int, str] | None = None
     for low, high, new in differences(old, edit.text):
@@ -199,7 +199,7 @@ def _located(edit: Edit, change: tuple[int, int, str], letters: Sequence[Letters
             assert run is not None
             shift = run.offset - run.start
             deleted.append(_Stretch(run.text, max(run.start, start) + shift, min(run.end, end) + shift))
-        gap = (run.end if run else 0, following.start if following else len(edit.passage.segment.text))
+        gap = (run.end if run else 0, following.start if following else len(edit.passage.whole))
         inside = run in covered and following in covered
         if inside or (gap[0] < end and start < gap[1]):
             between = _between(run, following)

@@ -1,7 +1,7 @@
 """Word comments on exactly the words that they are about."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from lxml import etree
@@ -48,7 +48,8 @@ def add_comments(data: bytes, notes: Sequence[Note], *, day: datetime, shown: st
     the note, on the box, or at the beginning of the document, and tells so. Raises InputError.
     """
     draft = Draft(data, shown)
-    words = Words(draft, {id(n.passage.segment): n.passage.segment for n in notes if n.passage}.values())
+    notes = [replace(note, passage=_written(note.passage)) for note in notes]
+    words = Words(draft, (note.passage for note in notes if note.passage))
     if not withdraw(draft) and not notes:
         return data
     margin = _Margin(draft, words, day)
@@ -92,7 +93,7 @@ class _Margin:
 
     def _place(self, passage: Passage | None) -> tuple[etree._Element, etree._Element | None, str]:
         """What a comment begins before and ends after (None: a point), and what to say of its place."""
-        letters = self._words.of(passage.segment) if passage else ()
+        letters = self._words.of(passage) if passage else ()
         if passage is None or not letters:
             return self._beginning, None, passage.segment.place.label if passage else ""
         where = ": ".join(filter(None, (passage.segment.place.label, _quoted(passage.text))))
@@ -111,12 +112,7 @@ class _Margin:
         head, tail = covered[0], covered[-1]
         first = self._knife.before(head.text, head.offset + max(start - head.start, 0))
         last = self._knife.after(tail.text, tail.offset + min(end, tail.end) - tail.start)
-        first, last = _outermost(first, forward=False), _outermost(last, forward=True)
-        if not passage.text and passage.span.start == 0:
-            label = [run for run in first.itersiblings(f"{self._w}r", preceding=True) if _has_text(run)]
-            if label:  # typed before the words, not numbered by Word
-                return label[-1], label[0]
-        return first, last
+        return _outermost(first, forward=False), _outermost(last, forward=True)
 
     def _alone(self, child: etree._Element) -> tuple[etree._Element, etree._Element]:
         run = self._knife.alone(child)
@@ -206,18 +202,19 @@ def _box_or(run: etree._Element) -> etree._Element:
     return [run, *(above for above in run.iterancestors() if name_of(above) == "r")][-1]
 
 
-def _has_text(run: etree._Element) -> bool:
-    return any(name_of(child) == "t" and child.text for child in run.iterchildren("*"))
-
-
 def _quoted(words: str) -> str:
     cut = f"{words[:_QUOTED]}…" if len(words) > _QUOTED else words
     return f"“{cut}”" if words else ""
 
 
+def _written(passage: Passage | None) -> Passage | None:
+    """A passage that stands in the file: for a label that Word counts, the point where its text begins."""
+    return Passage(passage.segment, passage.in_text) if passage and not passage.pieces else passage
+
+
 def _word(passage: Passage) -> tuple[int, int]:
     """The span of a passage; of an empty one the word beside it, for a comment on nothing is not seen."""
-    start, end, text = passage.span.start, passage.span.end, passage.segment.text
+    start, end, text = passage.span.start, passage.span.end, passage.whole
     if start < end:
         return start, end
     while start and text[start - 1].isalnum():

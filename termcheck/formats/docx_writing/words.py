@@ -9,7 +9,7 @@ from lxml import etree
 
 from termcheck.formats.docx_parts import name_of
 from termcheck.formats.docx_writing.draft import Draft
-from termcheck.model import Kind, Segment
+from termcheck.model import Kind, Part, Passage
 
 _GONE = frozenset(("del", "moveFrom", "Fallback"))
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -17,7 +17,7 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """Letters of a segment in a <w:t>: `start` and `end` count in the segment, `offset` in the element."""
+    """Letters of a text or label in a <w:t>: `start` and `end` count in it, `offset` in the element."""
 
     start: int
     end: int
@@ -27,35 +27,35 @@ class Letters:
 
 
 class Words:
-    """The letters of some segments, found before anything changes."""
+    """The letters of the texts and labels in which some passages are, found before anything changes."""
 
-    def __init__(self, draft: Draft, segments: Iterable[Segment]) -> None:
+    def __init__(self, draft: Draft, passages: Iterable[Passage]) -> None:
         self._draft = draft
         self._elements: dict[str, etree._Element | None] = {}
-        given = list(segments)
-        self._letters = {id(segment): tuple(self._find(segment)) for segment in given}
+        given = {_key(passage): passage for passage in passages}
+        self._letters = {key: tuple(self._find(passage)) for key, passage in given.items()}
         self._known = {letters.text for found in self._letters.values() for letters in found}
         self._twins = {
-            id(segment): list(self._find_twins(letters))
-            for segment in given
-            if segment.kind is Kind.HEADER and (letters := self.of(segment))
+            key: list(self._find_twins(letters))
+            for key, passage in given.items()
+            if passage.segment.kind is Kind.HEADER and (letters := self.of(passage))
         }
 
-    def of(self, segment: Segment) -> tuple[Letters, ...]:
-        """The runs of a segment's letters that stand in the file as they were read, in order."""
-        return self._letters[id(segment)]
+    def of(self, passage: Passage) -> tuple[Letters, ...]:
+        """All letters around a passage that stand in the file as they were read, in order, run by run."""
+        return self._letters[_key(passage)]
 
-    def twins(self, segment: Segment) -> Sequence[tuple[Letters, ...]]:
+    def twins(self, passage: Passage) -> Sequence[tuple[Letters, ...]]:
         """The letters of the other page headers and footers of the same words, which are read once."""
-        return self._twins.get(id(segment), ())
+        return self._twins.get(_key(passage), ())
 
-    def _find(self, segment: Segment) -> Iterator[Letters]:
-        for piece in segment.origin:
+    def _find(self, passage: Passage) -> Iterator[Letters]:
+        for piece in passage.pieces:
             text = self._element(piece.node)
             end = piece.start + piece.length
             if text is None or name_of(text) != "t" or text.getparent() is None:
                 continue
-            if (text.text or "")[piece.offset : piece.offset + piece.length] == segment.text[
+            if (text.text or "")[piece.offset : piece.offset + piece.length] == passage.whole[
                 piece.start : end
             ]:
                 yield Letters(piece.start, end, text, piece.offset, piece.node.partition("#")[0])
@@ -84,6 +84,10 @@ class Words:
                 # A comment within would part letters that are read as one run.
                 etree.strip_tags(element, etree.Comment, etree.ProcessingInstruction)
         return self._elements[node]
+
+
+def _key(passage: Passage) -> tuple[int, Part]:
+    return id(passage.segment), passage.part
 
 
 def _texts(paragraph: etree._Element | None) -> list[etree._Element]:

@@ -1,26 +1,35 @@
-"""The letters of each page with their places, as PDFium finds them, and the rules drawn between them.
+"""The letters of each page with their places, as PDFium finds them.
 
 Points, from the upper left corner of the page as it is read: a page of sideways text is turned upright.
 """
 
 import ctypes
 import math
+import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from termcheck.errors import InputError
+from termcheck.formats.pdf.rules import Rule, View, read_rules
+from termcheck.formats.symbol_fonts import unicode_of
 
-_MOST_OBJECTS = 5_000  # of a page that are looked at for rules: a map has a hundred thousand strokes
 _BOLD_WEIGHT = 600
 _FILL_AND_STROKE = 2  # a way of drawing that makes letters bold
 # Marks that stand for a combining one where a font has no other: "и" under a breve is "й".
 _SPACING_MARKS = {"\u02d8": "\u0306", "\u00a8": "\u0308", "\u02c7": "\u030c", "\u00b4": "\u0301"}
 _LINE_END_HYPHENS = (2, 0xFFFE)  # what PDFium makes of the hyphen at the end of a line
-# Bullets of the fonts Symbol and Wingdings, which Word draws lists with.
-_BULLETS = {0xF0B7: 0x2022, 0xF0A7: 0x25AA, 0xF0D8: 0x2022, 0xF0FC: 0x2022, 0xF06F: 0x25E6, 0xF02D: 0x2013}
+_HALF_PAIRS = range(0xD800, 0xE000)  # halves of surrogate pairs, to which a font maps letters of formulae
+_UNKNOWN = "\ufffd"
+# Bullets of the fonts Symbol and Wingdings, which Word draws lists with; a file may not name the font.
+_BULLETS = {0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "•", 0xF0FC: "•", 0xF06F: "◦", 0xF02D: "–"}
+_BOLD_NAMES = ("bold", "heavy", "black")
+_STYLE = re.compile(
+    r"^[a-z]{6}\+|[-,](?:regular|normal|roman|bold|italic)+$|mt$|ps(?:mt)?$"
+)  # "abcdef+symbolmt"
 _LIGATURES = range(0xFB00, 0xFB07)
 
 
@@ -45,22 +54,17 @@ class Glyph:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """A level line."""
-
-    left: float
-    right: float
-    height: float
-
-
-@dataclass(frozen=True, slots=True)
 class Page:
-    """A page by its number from 1: its letters in the order of the file, its rules from top to bottom."""
+    """A page by its number from 1: its letters in the order of the file, its rules from top to bottom and
+    from left to right.
+    """
 
     number: int
+    width: float
     height: float
     glyphs: tuple[Glyph, ...]
-    rules: tuple[Rule, ...]
+    level: tuple[Rule, ...] = ()
+    upright: tuple[Rule, ...] = ()
 
 
 def read_pages(data: bytes, shown: str) -> list[Page]:
@@ -81,7 +85,7 @@ def read_pages(data: bytes, shown: str) -> list[Page]:
         except pypdfium2.PdfiumError as error:
             raise InputError(f"{shown}: has a broken page ({error}); export it again") from error
     letters = [glyph.text for page in pages for glyph in page.glyphs]
-    unknown = sum(reader.unknown for reader in readers) + sum(map(_is_unknown, letters))
+    unknown = sum(reader.unknown for reader in readers) + letters.count(_UNKNOWN)
     if not letters and not unknown:
         raise InputError(f"{shown}: holds pictures of pages, no text; read it by OCR (ocrmypdf) first")
     if unknown > len(letters) / 2:
@@ -91,8 +95,19 @@ def read_pages(data: bytes, shown: str) -> list[Page]:
     return pages
 
 
-def _is_unknown(text: str) -> bool:
-    return unicodedata.category(text[0]) in ("Co", "Cn", "Cc") or text == "\ufffd"
+@lru_cache(maxsize=4096)
+def _shown(code: int, font: str) -> str:
+    """What a letter of a font shows, U+FFFD for half a surrogate pair, "" where nobody can tell."""
+    if code in _LINE_END_HYPHENS:
+        return "-"
+    if code in _BULLETS:
+        return _BULLETS[code]
+    if code == 9:
+        return " "
+    if code in _HALF_PAIRS:
+        return _UNKNOWN
+    shown = unicode_of(chr(code), font)
+    return "" if shown and unicodedata.category(shown[0]) in ("Co", "Cn", "Cc") else shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +115,7 @@ class _Look:
     """What all letters of one text object share; `turn` is the direction in quarters of a circle."""
 
     size: float
+    font: str
     bold: bool
     turn: int | None
 
@@ -110,6 +126,7 @@ class _Letter:
 
     text: str
     index: int
+    count: int
     x: float
     y: float
     box: tuple[float, float, float, float]
@@ -131,34 +148,42 @@ class _Reader:
 
     def page(self) -> Page:
         """The page, turned so that most of its text is upright."""
-        left, bottom, right, top = self.sheet.get_mediabox(fallback_ok=True)
         found = list(self._letters())
         turns = Counter(letter.look.turn for letter in found if letter.look.turn is not None)
         turn = turns.most_common(1)[0][0] if turns else 0
+        view = View(turn, *self.sheet.get_mediabox(fallback_ok=True))
         # Letters that run another way are a stamp, the caption of a bar code or a watermark.
         kept = (letter for letter in found if letter.look.turn == turn)
-        glyphs = [_upright(letter, turn, left, bottom, right, top) for letter in kept]
-        rules = sorted(self._rules(left, top), key=lambda rule: rule.height) if turn == 0 else []
-        height = top - bottom if turn in (0, 2) else right - left
-        return Page(self.number, height, tuple(_composed(glyphs)), tuple(rules))
+        glyphs = _closed_up((_upright(letter, view) for letter in kept), view.width)
+        level, upright = read_rules(self.sheet.raw, view)
+        return Page(
+            self.number, view.width, view.height, tuple(_composed(glyphs)), tuple(level), tuple(upright)
+        )
 
     def _letters(self) -> Iterator["_Letter"]:
         raw, text = self.raw, self.text.raw
         x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
-        for index in range(raw.FPDFText_CountChars(text)):
-            code = raw.FPDFText_GetUnicode(text, index)
+        number = raw.FPDFText_CountChars(text)
+        codes = [raw.FPDFText_GetUnicode(text, index) for index in range(number)]
+        for index, code in enumerate(codes):
             # PDFium puts in blanks and line ends by rules of its own; those of ours see the whole page.
             if code in (0, 10, 13) or raw.FPDFText_IsGenerated(text, index) == 1:
                 self.unknown += code == 0
                 continue
-            if code in _LINE_END_HYPHENS:
-                code = 0x2D
-            code = _BULLETS.get(code, code)
+            look, count = self._look(index), 1
+            if _is_pair(codes[index : index + 2]):
+                shown, count = _paired(code, codes[index + 1]), 2
+            elif index and _is_pair(codes[index - 1 : index + 1]):
+                continue
+            else:
+                shown = _shown(code, look.font)
+            if not shown:
+                self.unknown += 1
+                continue
             raw.FPDFText_GetCharOrigin(text, index, x, y)
             raw.FPDFText_GetLooseCharBox(text, index, box)
             edges = (box.left, box.bottom, box.right, box.top)
-            look = self._look(index)
-            yield _Letter(" " if code == 9 else chr(code), index, x.value, y.value, edges, look)
+            yield _Letter(shown, index, count, x.value, y.value, edges, look)
 
     def _look(self, index: int) -> _Look:
         raw = self.raw
@@ -169,37 +194,22 @@ class _Reader:
             raw.FPDFText_GetMatrix(self.text.raw, index, matrix)
             scale = math.hypot(matrix.c, matrix.d) or 1.0
             size = raw.FPDFText_GetFontSize(self.text.raw, index) * scale
-            self.looks[key] = _Look(size, self._is_bold(item), _quarters(matrix.a, matrix.b))
+            font = raw.FPDFTextObj_GetFont(item) if item else None
+            name = self._font_name(font)
+            is_bold = item and raw.FPDFTextObj_GetTextRenderMode(item) == _FILL_AND_STROKE
+            is_bold = is_bold or (font and raw.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT)
+            is_bold = is_bold or any(word in name for word in _BOLD_NAMES)
+            plain = _STYLE.sub("", name)
+            self.looks[key] = _Look(size, plain, bool(is_bold), _quarters(matrix.a, matrix.b))
         return self.looks[key]
 
-    def _is_bold(self, item: Any) -> bool:
-        raw = self.raw
-        if not item:
-            return False
-        if raw.FPDFTextObj_GetTextRenderMode(item) == _FILL_AND_STROKE:
-            return True
-        font = raw.FPDFTextObj_GetFont(item)
+    def _font_name(self, font: Any) -> str:
+        """The name of a font in small letters, "" without one."""
         if not font:
-            return False
-        if raw.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT:
-            return True
+            return ""
         name = ctypes.create_string_buffer(200)
-        raw.FPDFFont_GetBaseFontName(font, name, len(name))
-        return any(word in name.value.lower() for word in (b"bold", b"heavy", b"black"))
-
-    def _rules(self, left: float, top: float) -> Iterator[Rule]:
-        """The level lines and flat boxes of an upright page."""
-        raw = self.raw
-        edges = [ctypes.c_float() for _ in range(4)]
-        for at in range(min(raw.FPDFPage_CountObjects(self.sheet.raw), _MOST_OBJECTS)):
-            item = raw.FPDFPage_GetObject(self.sheet.raw, at)
-            if raw.FPDFPageObj_GetType(item) != raw.FPDF_PAGEOBJ_PATH:
-                continue
-            if not raw.FPDFPageObj_GetBounds(item, *edges):
-                continue
-            low_x, low_y, high_x, high_y = (edge.value for edge in edges)
-            if high_y - low_y < 4 and high_x - low_x > 20:
-                yield Rule(low_x - left, high_x - left, top - (low_y + high_y) / 2)
+        self.raw.FPDFFont_GetBaseFontName(font, name, len(name))
+        return name.value.decode("utf-8", "replace").lower()
 
 
 def _quarters(a: float, b: float) -> int | None:
@@ -208,21 +218,48 @@ def _quarters(a: float, b: float) -> int | None:
     return round(quarters) % 4 if abs(quarters - round(quarters)) < 0.05 else None
 
 
-def _upright(letter: _Letter, turn: int, left: float, bottom: float, right: float, top: float) -> Glyph:
-    """A letter on a page of these edges, seen so that its text runs from left to right."""
-    x0, y0, x1, y1 = letter.box
-    if turn == 0:
-        low, high, base = x0 - left, x1 - left, top - letter.y
-    elif turn == 1:
-        low, high, base = y0 - bottom, y1 - bottom, letter.x - left
-    elif turn == 2:
-        low, high, base = right - x1, right - x0, letter.y - bottom
-    else:
-        low, high, base = top - y1, top - y0, right - letter.x
-    return Glyph(letter.text, letter.index, low, high, base, letter.look.size, letter.look.bold)
+def _upright(letter: _Letter, view: View) -> Glyph:
+    """A letter on a page that is seen so that its text runs from left to right."""
+    left, right, _, _ = view.box(*letter.box)
+    _, _, base, _ = view.box(letter.x, letter.y, letter.x, letter.y)
+    look = letter.look
+    return Glyph(
+        letter.text,
+        letter.index,
+        left,
+        right,
+        base,
+        look.size,
+        look.bold,
+        count=letter.count,
+    )
 
 
-def _composed(glyphs: list[Glyph]) -> Iterator[Glyph]:
+def _closed_up(glyphs: Iterable[Glyph], width: float) -> Iterator[Glyph]:
+    """Letters with those drawn near again that a damaged file sets miles beside a page of this width."""
+    base, shift = None, 0.0
+    for glyph in glyphs:
+        if not math.isfinite(glyph.left + glyph.right + glyph.base):
+            continue
+        if glyph.base != base:
+            base, shift = glyph.base, 0.0
+        left, right = glyph.left - shift, glyph.right - shift
+        if right - left > max(width, glyph.size):
+            shift += right - left - 0.5 * glyph.size
+            right = left + 0.5 * glyph.size
+        yield replace(glyph, left=left, right=right) if shift else glyph
+
+
+def _is_pair(codes: Sequence[int]) -> bool:
+    """Whether two codes are a surrogate pair, with which UTF-16 writes the letters of formulae."""
+    return len(codes) == 2 and 0xD800 <= codes[0] < 0xDC00 <= codes[1] < 0xE000
+
+
+def _paired(high: int, low: int) -> str:
+    return chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
+
+
+def _composed(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
     """The letters with their combining marks in one: "и" and "◌̆" are "й"; "ﬁ" is two letters."""
     last: Glyph | None = None
     for glyph in glyphs:

@@ -5,11 +5,12 @@ anyway. What the document writes elsewhere decides, then a list of usual words.
 """
 
 import re
+import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
-
-from termcheck.formats.pdf.furniture import facts
+from pathlib import Path
 
 HYPHENS = "-\u2010\u00ad"
 _SOFT = "\u00ad"
@@ -17,6 +18,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010’'][^\W\d_]+)*")
 _LAST = re.compile(r"[^\s(«“„\"\[]+$")
 _FIRST = re.compile(r"[^\W\d_]+(?:[-\u2010’'][^\W\d_]+)*")
 _VOWEL = re.compile(r"[аеёиоуыэюяaeiouy]", re.IGNORECASE)
+_NAMED = re.compile(r"(?:^|/)([A-Za-z]{1,5})\.$")  # a part of a symbol that a number must follow
 _SHORTEST_PART = 4  # letters of a word that can stand by itself on both sides of a hyphen
 
 
@@ -67,12 +69,38 @@ def keeps_hyphen(before: str, after: str, known: Vocabulary) -> bool:
     if hyphened != solid:
         return hyphened
     pair = f"{first_part}-{second_part}"
-    if any(re.fullmatch(pattern, pair) for pattern in facts()["hyphen"]["patterns"]):
+    if any(re.fullmatch(pattern, pair) for pattern in _facts()["patterns"]):
         return True
     if not (_VOWEL.search(first_part) and _VOWEL.search(second_part)):
         return True  # no word is broken where a part has no syllable
     alone = min(len(first_part), len(second_part)) >= _SHORTEST_PART
     return alone and first_part in known.words and second_part in known.words
+
+
+@cache
+def _facts() -> dict[str, list[str]]:
+    """The facts of hyphens.toml."""
+    return tomllib.loads((Path(__file__).parent / "hyphens.toml").read_text(encoding="utf-8"))
+
+
+def is_solid(before: str, after: str) -> bool:
+    """Whether no blank stands between two lines: "E/CN.15/2023/" and "L.1", "2021–" and "2022".
+
+    A line breaks within a symbol or an address after a stroke, or where the next part cannot be a word:
+    "A/CN.9/WG.III/WP." and "125/Rev.1", but "A/CN.9/WG.III/WP.125/Rev.1" and «Комитета».
+    """
+    if before[-1] == "/":
+        return before[-2:-1] != " "
+    if before[-1] in "–—":
+        return before[-2:-1].isdigit() and after[0].isdigit()
+    token = _LAST.search(before)
+    if not token:
+        return False
+    is_symbol = "/" in token.group()
+    if after[0] == "/":
+        return is_symbol
+    named = _NAMED.search(token.group())
+    return bool(named and after[0].isdigit() and (is_symbol or named.group(1) in _facts()["parts"]))
 
 
 def _stem(word: str) -> str:

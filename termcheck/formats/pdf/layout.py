@@ -1,45 +1,46 @@
 """The order in which a reader takes the lines of a page: columns one after the other, tables row by row."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 from itertools import pairwise
 
-from termcheck.formats.pdf.glyphs import Rule
-from termcheck.formats.pdf.lines import Line, Row, cut_line, ends_sentence, join_lines
+from termcheck.formats.pdf.glyphs import Glyph
+from termcheck.formats.pdf.lines import Line, Row, cut_line, ends_sentence, is_written_apart, join_lines
+from termcheck.formats.pdf.rules import Rule
+from termcheck.formats.pdf.strips import Strip
+from termcheck.formats.pdf.tables import Flow, Table, keep_step, ruled_table, spaced_table
+from termcheck.formats.pdf.written import is_written_before, is_written_by_column
 
+_GAP = 0.5  # of the size: less is a blank between words
 _GUTTER = 0.7  # of the size: the least width of what parts two columns
 _FAR = 2.6  # of the size: rows further apart than that are of two regions
+_LEVEL = 0.8  # of the size: lines with less between their heights stand side by side
 _LEAD = 4  # rows of one column before the first one with several
 _MANY_ROWS = 4
 _FULL = 0.5  # of the width of its column: such a line, if it comes near the edge, is one of running text
 _FEWEST_LINES = 6  # of running text in two columns
-
-
-@dataclass(frozen=True, slots=True)
-class Flow:
-    """Lines that are read one after the other, and the right edge that they may reach."""
-
-    lines: tuple[Line, ...]
-    right: float
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Rows of cells, each cell with its lines."""
-
-    rows: tuple[tuple[tuple[Line, ...], ...], ...]
+_FEWEST_WRITTEN = 3  # lines of a column that the file writes before the next one
 
 
 _Gutter = tuple[float, float]
-_Cells = tuple[tuple[Line, ...], ...]  # a row by columns
 
 
 def arrange(rows: Sequence[Row], rules: Sequence[Rule], right: float) -> Iterator[Flow | Table]:
     """The flows and tables of a page in reading order; `right` is the right edge of the text."""
     plain: list[Line] = []
-    at = 0
+    at = refused = 0
     while at < len(rows):
-        end, columns = _running_columns(rows, at)
+        if table := rows[at][0].table:
+            if plain:
+                yield Flow(tuple(plain), right)
+                plain = []
+            yield ruled_table(table)
+            at += 1
+            continue
+        # Where no strip begins, a row is refused like the one above it.
+        is_refused = 0 < at < refused and set(rows[at][0].strips) <= set(rows[at - 1][0].strips)
+        end, columns = (at, []) if is_refused else _running_columns(rows, at)
+        refused = max(refused, end)
         if columns:
             if plain:
                 yield Flow(tuple(plain), right)
@@ -75,7 +76,9 @@ def _is_stretched(rows: Sequence[Row], at: int, gutters: Sequence[_Gutter]) -> b
 
 
 def _running_columns(rows: Sequence[Row], start: int) -> tuple[int, list[list[Row]]]:
-    """Where the columns of running text end that begin at a row, and the rows of each; none elsewhere."""
+    """Where the strips end that go through a row, and the rows of each column between them if these are
+    read one after the other.
+    """
     shared = set(rows[start][0].strips)
     end = start
     while end < len(rows) and shared & set(rows[end][0].strips):
@@ -88,15 +91,24 @@ def _running_columns(rows: Sequence[Row], start: int) -> tuple[int, list[list[Ro
     for row in rows[start:end]:
         for at, cell in enumerate(_split(row, edges)):
             if cell:
-                columns[at].append(tuple(replace(line, strips=()) for line in cell))
+                columns[at].append(tuple(_within(line, shared) for line in cell))
     if not all(columns):
-        return start, []
+        return end, []
     whole = [_whole_lines(column) for column in columns]
-    return (
-        (end, whole)
-        if _is_running([[line for row in column for line in row] for column in whole])
-        else (start, [])
-    )
+    is_read_down = _are_read_down([[line for row in column for line in row] for column in whole])
+    return end, whole if is_read_down else []
+
+
+def _within(line: Line, edges: Set[Strip]) -> Line:
+    """A line of one column, with the strips that part it further."""
+    rest = tuple(strip for strip in line.strips if strip not in edges)
+    return replace(line, strips=rest) if rest != line.strips else line
+
+
+def _are_read_down(columns: Sequence[Sequence[Line]]) -> bool:
+    """Whether columns are read one after the other: they are written so, or look like running text."""
+    several = min(map(len, columns)) >= _FEWEST_WRITTEN
+    return (several and is_written_by_column(columns)) or _is_running(columns)
 
 
 def _whole_lines(column: Sequence[Row]) -> list[Row]:
@@ -110,29 +122,40 @@ def _region(rows: Sequence[Row], start: int) -> tuple[int, list[_Gutter]]:
 
     One row alone with a gap is a region too: "Вена, 12 сентября" and, far to the right, "Original: English".
     """
-    first = start
+    first, gutters = start, _first_gutters(rows, start)
     # What stands beside the first gap may begin above it: the symbol over the lines of a masthead.
-    while first < min(len(rows), start + _LEAD) and len(rows[first]) == 1:
+    while not gutters and first < min(len(rows), start + _LEAD) - 1 and not rows[first][0].table:
         first += 1
-        if first < len(rows) and _is_far(rows[first - 1], rows[first]):
+        if _is_far(rows[first - 1], rows[first]):
             return start, []
-    if first >= len(rows) or len(rows[first]) == 1:
-        return start, []
-    gutters = _gutters(rows[first])
+        gutters = _first_gutters(rows, first)
     for row in rows[start:first]:
         gutters = _common(gutters, row)
     if not gutters or (first > start and rows[start][0].left < gutters[0][1]):
         return start, []
     end = first + 1
-    while end < len(rows) and not _is_far(rows[end - 1], rows[end]):
+    while end < len(rows) and not rows[end][0].table and not _is_far(rows[end - 1], rows[end]):
         narrowed = _common(gutters, rows[end])
         if not narrowed:
             break
         alone = len(rows[end]) == 1
-        if alone and rows[end][0].left < narrowed[0][0] and not _goes_on(rows, end, narrowed):
+        is_late = alone and is_written_before(rows[end], rows[start:end])
+        if alone and rows[end][0].left < narrowed[0][0] and not is_late and not _goes_on(rows, end, narrowed):
             break
         gutters, end = narrowed, end + 1
     return end, _gaps(rows[start:end])
+
+
+def _first_gutters(rows: Sequence[Row], at: int) -> list[_Gutter]:
+    """The gutters of a row, or those between it and the next one if they stand side by side."""
+    row = rows[at]
+    if len(row) == 1 and not row[0].table and at + 1 < len(rows):
+        other = rows[at + 1]
+        both = tuple(sorted((*row, *other), key=lambda line: line.left))
+        is_level = other[0].base - row[0].base < _LEVEL * min(line.size for line in both)
+        if is_level and all(high - low > _GUTTER * row[0].size for low, high in _gutters(both)):
+            return _gutters(both)
+    return _gutters(row)
 
 
 def _gaps(rows: Sequence[Row]) -> list[_Gutter]:
@@ -192,10 +215,10 @@ def _common(gutters: Sequence[_Gutter], row: Row) -> list[_Gutter]:
     kept = []
     for low, high in gutters:
         for line in row:
-            if line.left < (low + high) / 2 and line.right > low:
-                low = max(low, line.right) if line.right < high else high
-            elif line.left < high and line.right > low:
-                high = line.left
+            if line.left < low:
+                low = max(low, line.right)
+            else:
+                high = min(high, line.left)
         if high - low >= least:
             kept.append((low, high))
     return kept
@@ -208,23 +231,13 @@ def _columns(
     several = [row for row in rows if len(row) > 1]
     cells = [_split(row, edges) for row in rows]
     columns = [tuple(line for row in cells for line in row[at]) for at in range(len(edges) + 1)]
-    if len(several) > 1 and _keep_step(cells) and not _is_running(columns):
-        yield Table(tuple(_table_rows(cells, rules)))
+    is_table = not is_written_by_column(columns) and not _is_running(columns)
+    if len(several) > 1 and keep_step(cells) and is_table:
+        yield spaced_table(cells, edges, rules)
         return
     for column, (end, _) in zip(columns, (*edges, (right, right)), strict=True):
         reach = max((line.right for line in column), default=end)
         yield Flow(column, reach if column is not columns[-1] else max(reach, min(right, reach + 20)))
-
-
-def _keep_step(rows: Sequence[_Cells]) -> bool:
-    """Whether the columns keep step, as those of a table do and those of a masthead do not.
-
-    All but the tallest column then have their lines on heights where others have some too.
-    """
-    counts = [sum(bool(row[at]) for row in rows) for at in range(len(rows[0]))]
-    tallest = counts.index(max(counts))
-    lines = [row for at in range(len(counts)) if at != tallest for row in rows if row[at]]
-    return sum(sum(map(bool, row)) > 1 for row in lines) >= 0.6 * len(lines)
 
 
 def _split(row: Row, edges: Sequence[_Gutter]) -> tuple[tuple[Line, ...], ...]:
@@ -236,6 +249,8 @@ def _split(row: Row, edges: Sequence[_Gutter]) -> tuple[tuple[Line, ...], ...]:
             if rest is None or rest.left >= (low + high) / 2:
                 continue
             at = next((n for n, glyph in enumerate(rest.glyphs) if glyph.left >= high - 0.1), None)
+            if at and not _is_gap(rest.glyphs[:at], rest.glyphs[at]):
+                at = None  # a heading over several columns
             part = cut_line(rest, 0, at)
             if part:
                 cells[column].append(part)
@@ -243,6 +258,12 @@ def _split(row: Row, edges: Sequence[_Gutter]) -> tuple[tuple[Line, ...], ...]:
         if rest is not None:
             cells[-1].append(rest)
     return tuple(map(tuple, cells))
+
+
+def _is_gap(before: Sequence[Glyph], glyph: Glyph) -> bool:
+    """Whether there is more than a blank between letters and the next one."""
+    last = next((one for one in reversed(before) if not one.text.isspace()), glyph)
+    return glyph.left - last.right > _GAP * glyph.size or is_written_apart(last, glyph)
 
 
 def _is_running(columns: Sequence[Sequence[Line]]) -> bool:
@@ -257,41 +278,3 @@ def _is_running(columns: Sequence[Sequence[Line]]) -> bool:
         if len(column) < _FEWEST_LINES or full < 0.55 * len(column) or width < 12 * column[0].size:
             return False
     return True
-
-
-def _table_rows(rows: Sequence[_Cells], rules: Sequence[Rule]) -> Iterator[_Cells]:
-    """The rows of a table from the rows of its lines: one cell may hold several lines."""
-    bases = [min(line.base for cell in row for line in cell) for row in rows]
-    size = max(line.size for row in rows for cell in row for line in cell)
-    steps = [second - first for first, second in pairwise(bases)]
-    tight = min(steps, default=0.0)
-    loose = [step for step in steps if step > 1.25 * tight]
-    # A row of its own begins below a rule, else after a wider step, else wherever a second column is filled.
-    ruled = [any(first < rule.height < second for rule in rules) for first, second in pairwise(bases)]
-    complete = sum(all(row) for row in rows)
-    by_rules = sum(ruled) > 1 and sum(ruled) + 1 >= 0.8 * complete
-    # The lines above the first rule are one row of headings, "(in thousands" over "of dollars)".
-    head = ruled.index(True) if any(ruled) else 0
-    merged: list[list[Line]] = [list(cell) for cell in rows[0]]
-    for at, (row, step, has_rule) in enumerate(zip(rows[1:], steps, ruled, strict=True)):
-        if by_rules or (at <= head and any(ruled)) or has_rule:
-            begins = has_rule
-        elif loose and tight < 1.35 * size:
-            begins = step > 1.25 * tight or _fills(merged, row)
-        else:
-            begins = tight >= 1.35 * size or _fills(merged, row)
-        if begins:
-            yield tuple(map(tuple, merged))
-            merged = [list(cell) for cell in row]
-        else:
-            for cell, more in zip(merged, row, strict=True):
-                cell += more
-    yield tuple(map(tuple, merged))
-
-
-def _fills(above: Sequence[Sequence[Line]], row: _Cells) -> bool:
-    """Whether a row of lines has as many columns as those above, and figures among them."""
-    filled = sum(map(bool, row))
-    if filled < 2 or filled < sum(map(bool, above)):
-        return False
-    return any(cell and cell[0].text[:1].isdigit() for cell in row[1:]) or filled == len(row)

@@ -1,7 +1,6 @@
 """Letters gathered to lines: what stands on one height with no wide gap in it, blanks where words part."""
 
 import re
-from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -9,13 +8,18 @@ from itertools import pairwise
 from statistics import median
 
 from termcheck.formats.pdf.glyphs import Glyph, Page
+from termcheck.formats.pdf.grids import Grid, read_grids
+from termcheck.formats.pdf.levels import distinct, levels
 from termcheck.formats.pdf.strips import Strip, Word, column_strips
+from termcheck.model import STAND_IN
 
 _WORD_GAP = 0.16  # of the size: letters further apart than that are of two words
 _NO_GAP = 0.05  # a blank that takes no room parts no words
 _WIDEST_SPACING = 0.25  # between the letters of a word that is spaced out
 _COLUMN_GAP = 1.3
 _COLUMN_WORD_GAPS = 1.8  # in a stretched line the gap between columns is that many times the one of words
+_CELL_GAP = 0.5  # of the size, where the file writes something else between
+_NEXT = 8  # characters that a file may have between two words: blanks, line ends, what is not seen
 _LABEL_GAP = 7.0  # from a label to its text, at most
 _LABEL = re.compile(
     r"\(?(?:\d{1,3}|[ivxlcdmIVXLCDMІХ]{1,6}|[^\W\d_]{1,2})[.)]|[•●▪■◦·–—*\uf0b7-]|\d{1,2}(?:\.\d{1,2}){1,3}\.?"
@@ -30,13 +34,14 @@ class Line:
     """Letters on one height.
 
     `tab` is the gap between a label at its head and the text, 0 without one; `strips` are the empty strips
-    between columns that go through its height.
+    between columns that go through its height. A ruled `table` stands in the text as one sign, at its foot.
     """
 
     page: int
     glyphs: tuple[Glyph, ...]
     tab: float = 0.0
     strips: tuple[Strip, ...] = ()
+    table: "Ruled | None" = None
     text: str = field(init=False)
     left: float = field(init=False)
     right: float = field(init=False)
@@ -46,9 +51,11 @@ class Line:
     def __post_init__(self) -> None:
         level = [glyph for glyph in self.glyphs if not glyph.raised] or list(self.glyphs)
         written = [glyph for glyph in level if glyph.text != " "] or level
-        sizes = Counter(round(glyph.size, 1) for glyph in written)
-        size = sizes.most_common(1)[0][0]
-        bases = Counter(glyph.base for glyph in written if abs(glyph.size - size) < 0.1)
+        sizes = Counter[float]()
+        for size, count in Counter([glyph.size for glyph in written]).items():
+            sizes[round(size, 1)] += count
+        size = max(sizes, key=sizes.__getitem__)
+        bases = Counter([glyph.base for glyph in written if abs(glyph.size - size) < 0.1])
         for name, value in (
             ("text", "".join(glyph.text for glyph in self.glyphs)),
             ("left", self.glyphs[0].left),
@@ -67,22 +74,78 @@ class Line:
     @property
     def first_word(self) -> float:
         """The width of its first word."""
-        end = next((glyph.left for glyph in self.glyphs if glyph.text.isspace()), self.right)
+        end = next((glyph.left for glyph in self.glyphs if glyph.text == " "), self.right)
         return end - self.left
 
 
 Row = tuple[Line, ...]  # what stands on one height, from left to right
 
 
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """A ruled table, and the rows of lines in each of its cells."""
+
+    grid: Grid
+    cells: tuple[tuple[Row, ...], ...]
+
+
 def rows_of(page: Page) -> list[Row]:
-    """The rows of a page from top to bottom."""
-    words = [list(_words(_distinct(glyphs))) for glyphs in _levels(page.glyphs)]
-    words = [row for row in words if row]
-    rows = []
+    """The rows of a page from top to bottom, one with a sign in it for each ruled table."""
+    glyphs, tables = _without_tables(page)
+    words = [list(_words(distinct(level))) for level in levels(glyphs)]
+    signs: dict[int, Ruled] = {}
+    for table in tables:
+        sign = _sign(table)
+        signs[id(sign)] = table
+        words.append([([sign], None)])
+    words = sorted((row for row in words if row), key=lambda row: row[0][0][0].base)
+    rows: list[Row] = []
     for row, strips in zip(words, column_strips(words), strict=True):
+        ruled = signs.get(id(row[0][0][0]))
+        if ruled:
+            rows.append((Line(page.number, tuple(row[0][0]), strips=strips, table=ruled),))
+            continue
         parts = [part for words_of_one in _columns(row, strips) for part in _parts(words_of_one)]
-        rows.append(tuple(replace(line, strips=strips) for line in _merged(page.number, parts)))
+        rows.append(tuple(_merged(page.number, parts, strips)))
     return sorted((row for row in rows if row), key=lambda row: row[0].base)
+
+
+def _without_tables(page: Page) -> tuple[list[Glyph], list[Ruled]]:
+    """The letters of a page outside its ruled tables, and those tables."""
+    rest, tables = list(page.glyphs), list[Ruled]()
+    for grid in read_grids(page.level, page.upright):
+        inside: list[list[Glyph]] = [[] for _ in grid.cells]
+        outside: list[Glyph] = []
+        at: int | None = None
+        last: Glyph | None = None
+        for glyph in rest:
+            # A word that is too long for its cell stays whole.
+            if last is None or not _is_one_word(last, glyph):
+                at = grid.find((glyph.left + glyph.right) / 2, glyph.base - 0.3 * glyph.size)
+            (outside if at is None else inside[at]).append(glyph)
+            last = glyph
+        filled = sum(any(not glyph.text.isspace() for glyph in cell) for cell in inside)
+        if filled > 1:
+            cells = (
+                tuple(rows_of(Page(page.number, page.width, page.height, tuple(cell)))) for cell in inside
+            )
+            tables.append(Ruled(grid, tuple(cells)))
+            rest = outside
+    return rest, tables
+
+
+def _is_one_word(last: Glyph, glyph: Glyph) -> bool:
+    """Whether the file writes two letters one after the other without any room between."""
+    is_next = glyph.index == last.index + last.count and glyph.base == last.base
+    near = abs(glyph.left - last.right) < _WORD_GAP * glyph.size
+    return is_next and near and not glyph.text.isspace() and not last.text.isspace()
+
+
+def _sign(table: Ruled) -> Glyph:
+    """What stands in the text for a ruled table: as wide as it is, on the height of its foot."""
+    columns, foot = table.grid.columns, table.grid.rows[-1]
+    size = median(line.size for cell in table.cells for row in cell for line in row)
+    return Glyph(STAND_IN, -1, columns[0], columns[-1], foot, size)
 
 
 def cut_line(line: Line, start: int, end: int | None = None) -> Line | None:
@@ -106,75 +169,15 @@ def _blank(last: Glyph, first: Glyph) -> Glyph:
     return Glyph(" ", -1, last.right, first.left, last.base, last.size, last.bold and first.bold)
 
 
+def is_label(text: str) -> bool:
+    """Whether a text begins with a label: "b) …", "2. …", "• …"."""
+    first, _, rest = text.partition(" ")
+    return bool(rest and _LABEL.fullmatch(first))
+
+
 def ends_sentence(text: str) -> bool:
     """Whether a text ends with a stop, inside or outside closing marks."""
     return text.rstrip(_CLOSING)[-1:] in _ENDS or text[-1:] in _ENDS
-
-
-def _levels(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
-    """The letters by the height that they stand on, raised and lowered ones with those they stand beside."""
-    runs: list[list[Glyph]] = []
-    for glyph in glyphs:
-        last = runs[-1][-1] if runs else None
-        if last and abs(last.base - glyph.base) < 0.1 and abs(last.size - glyph.size) < 0.1:
-            runs[-1].append(glyph)
-        else:
-            runs.append([glyph])
-    heights: list[float] = []
-    levels: dict[float, list[Glyph]] = {}
-    for run in sorted(runs, key=lambda run: -run[0].size):
-        first = run[0]
-        beside = _beside(heights, levels, run)
-        if beside is not None:
-            is_raised = first.base < beside - 0.1 * first.size
-            levels[beside] += [replace(glyph, raised=is_raised) for glyph in run]
-            continue
-        near = _near(heights, first.base, 0.2 * first.size)
-        if near is not None:
-            levels[near] += run
-        elif not all(glyph.text.isspace() for glyph in run):
-            insort(heights, first.base)
-            levels[first.base] = list(run)
-    return [levels[height] for height in heights]
-
-
-def _near(heights: Sequence[float], height: float, tolerance: float) -> float | None:
-    at = bisect_left(heights, height)
-    close = [other for other in heights[max(at - 1, 0) : at + 1] if abs(other - height) <= tolerance]
-    return min(close, key=lambda other: abs(other - height)) if close else None
-
-
-def _beside(heights: Sequence[float], levels: dict[float, list[Glyph]], run: Sequence[Glyph]) -> float | None:
-    """The height of the larger letters that a small run touches as an exponent or an index does."""
-    first, last = run[0], run[-1]
-    for height in heights:
-        if not height - 12 < first.base < height + 8:
-            continue
-        for glyph in levels[height]:
-            if glyph.size * 0.85 < first.size or glyph.raised:
-                continue
-            within = height - 0.65 * glyph.size < first.base < height + 0.3 * glyph.size
-            room = 0.4 * glyph.size
-            touches = abs(glyph.right - first.left) < room or abs(last.right - glyph.left) < room
-            if within and touches and not glyph.text.isspace():
-                return height
-    return None
-
-
-def _distinct(glyphs: Iterable[Glyph]) -> list[Glyph]:
-    """The letters from left to right; one that is printed twice, to look bold, counts once."""
-    kept: list[Glyph] = []
-    for glyph in sorted(glyphs, key=lambda glyph: (round(glyph.left, 1), glyph.index)):
-        twice = any(
-            glyph.text == other.text
-            and abs(glyph.index - other.index) > 2  # "ﬃ" is three letters in one place
-            and abs(glyph.left - other.left) < 0.12 * glyph.size
-            and abs(glyph.left - other.left) < 0.5 * (glyph.right - glyph.left)
-            for other in kept[-2:]
-        )
-        if not twice or glyph.text.isspace():
-            kept.append(glyph)
-    return kept
 
 
 def _columns(row: Sequence[Word], strips: Sequence[Strip]) -> Iterator[list[Word]]:
@@ -193,7 +196,8 @@ def _parts(words: Sequence[Word]) -> Iterator[tuple[Glyph, ...]]:
         last, first = before[-1], word[0]
         size = max(last.size, first.size)
         gap = first.left - last.right
-        if gap > max(_COLUMN_GAP * size, _COLUMN_WORD_GAPS * usual):
+        widest = max(_COLUMN_GAP * size, _COLUMN_WORD_GAPS * usual)
+        if gap > widest or (gap > _CELL_GAP * size and is_written_apart(last, first)):
             yield tuple(part)
             part = list(word)
             continue
@@ -202,6 +206,11 @@ def _parts(words: Sequence[Word]) -> Iterator[tuple[Glyph, ...]]:
         )
         part += word
     yield tuple(part)
+
+
+def is_written_apart(last: Glyph, first: Glyph) -> bool:
+    """Whether the file writes something else between two letters that stand side by side."""
+    return not 0 <= first.index - last.index <= _NEXT
 
 
 def _stretched(words: Sequence[Word]) -> float:
@@ -238,13 +247,13 @@ def _words(glyphs: Sequence[Glyph]) -> Iterator[Word]:
         yield word, before
 
 
-def _merged(page: int, parts: Iterable[tuple[Glyph, ...]]) -> Iterator[Line]:
+def _merged(page: int, parts: Iterable[tuple[Glyph, ...]], strips: tuple[Strip, ...]) -> Iterator[Line]:
     """The lines of a row, each label with the text that it belongs to."""
     label: tuple[Glyph, ...] = ()
     for part in parts:
         gap = part[0].left - label[-1].right if label else 0.0
         if label and gap >= _LABEL_GAP * part[0].size:
-            yield Line(page, label)
+            yield Line(page, label, strips=strips)
             label = ()
         is_label = bool(_LABEL.fullmatch("".join(glyph.text for glyph in part)))
         if label:
@@ -253,9 +262,9 @@ def _merged(page: int, parts: Iterable[tuple[Glyph, ...]]) -> Iterator[Line]:
         if is_label:
             label = part
         else:
-            yield from _without_leaders(Line(page, part, gap or _tab_in(part)))
+            yield from _without_leaders(Line(page, part, gap or _tab_in(part), strips))
     if label:
-        yield Line(page, label)
+        yield Line(page, label, strips=strips)
 
 
 def _tab_in(part: Sequence[Glyph]) -> float:

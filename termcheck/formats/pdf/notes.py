@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from termcheck.formats.pdf.glyphs import Glyph, Rule
+from termcheck.formats.pdf.glyphs import Glyph
 from termcheck.formats.pdf.lines import Line, Row, cut_line
+from termcheck.formats.pdf.rules import Rule
 
 _SMALLER = 0.95  # of the size of the text: notes are in smaller print
 _NOTE = re.compile(r"(\d{1,3}|\*{1,3}|[a-z]|[†‡])(?=[\s.)/]|(?<=[*†‡])|(?<=\d)[A-ZА-ЯЁ«“])[.)/]?\s*")
 _MARK = re.compile(r"[\s,]*(?:(?:\d{1,3}|\*{1,3}|[a-z]|[†‡])[,\s)–-]*)+")
-_WORD = re.compile(r"[^\W\d_]{3,}[)»”\".,;:]*$|[)»”\".,;:\]\d]$")
+_WORD = re.compile(r"[^\W\d_]{3,}[)»”\".,;:]*$|[)»”\".,;:\]]$")
+_NEAR = 30  # letters before a mark that tell of it
 _SHORTEST_RULE, _LONGEST_RULE = 30.0, 0.6  # points; part of the width of the text
 
 
@@ -37,9 +39,9 @@ def _start(rows: Sequence[Row], rules: Sequence[Rule], body_size: float) -> int:
     left = min(row[0].left for row in rows)
     width = max(row[-1].right for row in rows) - left
     for rule in reversed(rules):
-        if not _SHORTEST_RULE < rule.right - rule.left < _LONGEST_RULE * width or rule.left > left + 30:
+        if not _SHORTEST_RULE < rule.end - rule.start < _LONGEST_RULE * width or rule.start > left + 30:
             continue
-        start = next((at for at, row in enumerate(rows) if row[0].base > rule.height), len(rows))
+        start = next((at for at, row in enumerate(rows) if row[0].base > rule.at), len(rows))
         below = rows[start:]
         if below and _are_notes(below, body_size):
             return start
@@ -124,7 +126,7 @@ def without_marks(line: Line, marks: frozenset[str]) -> Line:
             at += 1
             continue
         figures = "".join(glyph.text for glyph in line.glyphs[at:end])
-        before = "".join(glyph.text for glyph in kept).rstrip()
+        before = "".join(glyph.text for glyph in kept[-_NEAR:]).rstrip()
         known = all(mark in marks for mark in re.findall(r"\d+|\*+|[a-z]|[†‡]", figures))
         if _MARK.fullmatch(figures) and before and (known or _WORD.search(before)):
             kept[-1] = replace(kept[-1], note=figures.strip())

@@ -1,33 +1,33 @@
 """Paragraphs, cells, notes and running heads as blocks, each letter with its place on the page."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from termcheck.formats.blocks import Block, Builder
 from termcheck.formats.pages import PAGE
 from termcheck.formats.pdf.glyphs import Glyph
-from termcheck.formats.pdf.hyphens import HYPHENS, Vocabulary, keeps_hyphen
-from termcheck.formats.pdf.layout import Table
+from termcheck.formats.pdf.hyphens import HYPHENS, Vocabulary, is_solid, keeps_hyphen
 from termcheck.formats.pdf.lines import Line
 from termcheck.formats.pdf.notes import Note
-from termcheck.formats.pdf.paragraphs import Paragraph
+from termcheck.formats.pdf.paragraphs import Paragraph, joined_over_pages, paragraphs
+from termcheck.formats.pdf.tables import Table
 from termcheck.model import Kind
 
 _LONGEST_HEADING = 300  # code points
-_LONG_TOKEN = 15  # code points
 
 
 class Writer:
-    """Writes blocks for a document of this vocabulary, whose headings have these sizes."""
+    """Writes blocks for a document of this vocabulary, these steps between lines and sizes of headings."""
 
-    def __init__(self, known: Vocabulary, heading_sizes: Sequence[float]) -> None:
+    def __init__(self, known: Vocabulary, steps: dict[float, float], heading_sizes: Sequence[float]) -> None:
         self.known = known
+        self.steps = steps
         self.depths = {size: min(at, 6) for at, size in enumerate(heading_sizes, start=1)}
         self.tables = 0
 
     def paragraph(self, paragraph: Paragraph) -> Block:
         """A paragraph, or a heading where the print is larger than that of the text."""
-        builder = self._built(paragraph.lines, paragraph.forced)
+        builder = self._built(paragraph.lines)
         depth = self.depths.get(paragraph.lines[0].size, 0)
         if depth and builder.length <= _LONGEST_HEADING:
             return builder.block(Kind.HEADING, depth=depth)
@@ -37,10 +37,12 @@ class Writer:
         """The cells of a table, row by row."""
         self.tables += 1
         for row_number, row in enumerate(table.rows, start=1):
-            for column, lines in enumerate(row, start=1):
-                if lines:
-                    label = f"table {self.tables}, row {row_number}, column {column}"
-                    yield self._built(lines).block(Kind.TABLE_CELL, label=label)
+            for cell in row:
+                label = f"table {self.tables}, row {row_number}, column {cell.column}"
+                parts = [list(paragraphs(flow, self.steps)) for flow in cell.parts]
+                for paragraph in joined_over_pages(parts):
+                    built = self._built(paragraph.lines)
+                    yield built.block(Kind.TABLE_CELL, label=label)
 
     def note(self, note: Note) -> Block:
         """A footnote under its label."""
@@ -51,30 +53,22 @@ class Writer:
         """A running head."""
         return self._built((line,)).block(Kind.HEADER, label="page header")
 
-    def _built(self, lines: Sequence[Line], forced: Iterable[int] = ()) -> Builder:
+    def _built(self, lines: Sequence[Line]) -> Builder:
         """The text of some lines, their ends turned into what they stand for."""
-        builder, breaks = Builder(), frozenset(forced)
-        for at, (line, following) in enumerate(pairwise((*lines, None))):
+        builder = Builder()
+        for line, following in pairwise((*lines, None)):
             assert line is not None
-            glyphs = line.glyphs
-            solid = following is not None and _is_solid(line.text, following.text, is_full=at not in breaks)
+            glyphs, gap = line.glyphs, " "
             if following and line.text[-1] in HYPHENS:
-                solid = True
+                gap = ""
                 if not keeps_hyphen(line.text, following.text, self.known):
                     glyphs = glyphs[:-1]
+            elif following and is_solid(line.text, following.text):
+                gap = ""
             _write(builder, glyphs, f"{PAGE}{line.page}")
-            if following and not solid:
-                builder.line_break(hard=at in breaks)
+            if following:
+                builder.gap(gap)
         return builder
-
-
-def _is_solid(text: str, following: str, *, is_full: bool) -> bool:
-    """Whether no blank stands between two lines: "E/CN.15/2023/" and "L.1", "2021–" and "2022"."""
-    if text[-1] == "/":
-        return text[-2:-1] != " "
-    if is_full and " " not in text and text.count("/") > 1 and len(text) > _LONG_TOKEN:
-        return True  # an address or a symbol too long for its column
-    return text[-1] in "–—" and text[-2:-1].isdigit() and following[0].isdigit()
 
 
 def _write(builder: Builder, glyphs: Sequence[Glyph], node: str) -> None:

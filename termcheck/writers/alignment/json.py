@@ -2,7 +2,7 @@
 
 import json
 
-from termcheck.model import Alignment, Passage
+from termcheck.model import Alignment, Document, Passage
 
 _Key = tuple[int, int]
 
@@ -10,10 +10,11 @@ _Key = tuple[int, int]
 def alignment_as_json(alignment: Alignment) -> str:
     """Return the pairs by the numbers of their passages, an empty list where there is no counterpart.
 
-    Passages, segments or sentences, are numbered from 0 in the reading order of their document.
+    Passages, segments or sentences, are numbered from 0 in the reading order of their document; what is
+    not aligned (metadata) counts as one passage a segment.
     """
-    source = _numbers([passage for pair in alignment.pairs for passage in pair.source])
-    target = _numbers([passage for pair in alignment.pairs for passage in pair.target])
+    source = _numbers(alignment.source, [passage for pair in alignment.pairs for passage in pair.source])
+    target = _numbers(alignment.russian, [passage for pair in alignment.pairs for passage in pair.target])
     rows = [
         {
             "source": [source[_key(passage)] for passage in pair.source],
@@ -25,8 +26,11 @@ def alignment_as_json(alignment: Alignment) -> str:
     return json.dumps({"pairs": rows}, indent=1) + "\n"
 
 
-def _numbers(passages: list[Passage]) -> dict[_Key, int]:
-    return {key: number for number, key in enumerate(sorted(map(_key, passages)))}
+def _numbers(document: Document, passages: list[Passage]) -> dict[_Key, int]:
+    keys = set(map(_key, passages))
+    aligned = {position for position, _ in keys}
+    keys |= {(segment.position, 0) for segment in document.segments if segment.position not in aligned}
+    return {key: number for number, key in enumerate(sorted(keys))}
 
 
 def _key(passage: Passage) -> _Key:

@@ -3,19 +3,21 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from termcheck.model import Severity, Span
+from termcheck.model import Part, Severity, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
     """What should be seen in a segment: a finding's words, or (`answer`) the English that they answer.
 
-    `gap` is something missing, told at the end of its span.
+    Its span counts in the text, or in the label where `part` says so. `gap` is something missing, told at the
+    end of its span.
     """
 
     number: int
     severity: Severity
     span: Span
+    part: Part = Part.TEXT
     answer: bool = False
     gap: bool = False
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 
-from termcheck.model import ENGLISH, RUSSIAN, Document, Pair, Passage, Result, Segment, Severity, Span
+from termcheck.model import ENGLISH, RUSSIAN, Document, Pair, Part, Passage, Result, Segment, Severity, Span
 from termcheck.writers.html.cards import Card, anchor, cards, where
 from termcheck.writers.html.entities import Entity, entities
 from termcheck.writers.html.marking import Mark, Run, runs
-from termcheck.writers.side_by_side import Half, Part, Row, Standing, columns, rows
+from termcheck.writers.side_by_side import Half, Row, Standing, Stretch, columns, rows
 
 _MEASURE = 56  # characters in a line of either text, roughly
 _CARD = 6  # lines
@@ -18,18 +18,18 @@ _CARD = 6  # lines
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A passage with its marks: `label` are those that speak of its number or letter."""
+    """A passage with its marks, its number or letter first."""
 
     id: str
     side: str
-    part: Part
-    runs: tuple[Run, ...]
-    label: tuple[Mark, ...]
+    stretch: Stretch
+    label: tuple[Run, ...]
+    text: tuple[Run, ...]
 
     @property
     def segment(self) -> Segment:
         """What it shows."""
-        return self.part.passage.segment
+        return self.stretch.passage.segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +110,10 @@ def _lines_of(result: Result, document: int, found: Sequence[Card]) -> Iterator[
         problem, severity = card.finding.problem, card.finding.severity
         place = card.side, problem.passage.segment.position
         beside[place].append(card)
-        marks[place].append(Mark(card.number, severity, problem.passage.span, gap=problem.absent))
+        passage = problem.passage
+        marks[place].append(Mark(card.number, severity, passage.span, passage.part, gap=problem.absent))
         if problem.source:
-            answer = Mark(card.number, severity, problem.source.span, answer=True)
+            answer = Mark(card.number, severity, problem.source.span, problem.source.part, answer=True)
             marks[ENGLISH, problem.source.segment.position].append(answer)
     for row in rows(*columns(_all_pairs(result, frozenset(beside)))):
         english = tuple(_blocks(row.source, ENGLISH, document, marks))
@@ -125,12 +126,14 @@ def _lines_of(result: Result, document: int, found: Sequence[Card]) -> Iterator[
 def _blocks(
     half: Half | None, side: str, document: int, marks: Mapping[tuple[str, int], Sequence[Mark]]
 ) -> Iterator[Block]:
-    for part in half.parts if half else ():
-        segment = part.passage.segment
+    for stretch in half.parts if half else ():
+        segment = stretch.passage.segment
         here = marks.get((side, segment.position), ())
-        label = tuple(m for m in here if segment.mark and m.span == Span(0, 0) and not m.gap)
-        text = tuple(runs(segment.text, [mark for mark in here if mark not in label]))
-        yield Block(anchor(segment, side, document).target, side, part, text, label)
+        label, text = (
+            tuple(runs(whole, [mark for mark in here if mark.part is part]))
+            for part, whole in ((Part.LABEL, stretch.mark), (Part.TEXT, segment.text))
+        )
+        yield Block(anchor(segment, side, document).target, side, stretch, label, text)
 
 
 def _all_pairs(result: Result, told: frozenset[tuple[str, int]]) -> tuple[Pair, ...]:

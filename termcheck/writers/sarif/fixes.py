@@ -25,7 +25,7 @@ class Fixes:
         problem = finding.problem
         document = document_of(problem.passage, result)
         text = self._text(document)
-        if problem.absent or not problem.passage.text or text is None:  # a label is not in the passage
+        if problem.absent or not problem.passage.text or not problem.passage.pieces or text is None:
             return []
         edits = (Edit(problem.passage, right) for right in problem.suggestions)
         return [_fix(edit, text, document) for edit in edits if edit.text != edit.passage.text]

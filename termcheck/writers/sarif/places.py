@@ -22,7 +22,7 @@ def artifact(path: str) -> dict[str, Any]:
 def location(passage: Passage, result: Result) -> dict[str, Any]:
     """Return where a passage stands: its region in a file with lines, and what its reader calls the place."""
     document = document_of(passage, result)
-    place = formats.locate(document, passage.segment, passage.span.start)
+    place = formats.locate(document, passage)
     physical: dict[str, Any] = {"artifactLocation": artifact(place.path)}
     reach = extent(passage, document)
     if reach:

@@ -2,8 +2,6 @@
 
 import io
 import re
-import shutil
-import subprocess
 import zipfile
 from collections import Counter
 from collections.abc import Callable
@@ -17,32 +15,6 @@ from termcheck.formats.docx import read_docx
 from termcheck.formats.structure import document
 from termcheck.model import Document
 
-SCRIPT = """<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
-<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1"
- script:language="StarBasic">
-Sub Settle(command, source, target)
-  On Error GoTo Failed
-  Dim hidden(0) As New com.sun.star.beans.PropertyValue
-  hidden(0).Name = "Hidden" : hidden(0).Value = True
-  Dim save(0) As New com.sun.star.beans.PropertyValue
-  save(0).Name = "FilterName" : save(0).Value = "writer8"
-  If Right(target, 4) = "docx" Then save(0).Value = "MS Word 2007 XML"
-  document = StarDesktop.loadComponentFromURL(source, "_blank", 0, hidden())
-  If command &lt;&gt; "" Then
-    Dim waiting(0) As New com.sun.star.beans.PropertyValue
-    waiting(0).Name = "SynchronMode" : waiting(0).Value = True
-    Dim url As New com.sun.star.util.URL
-    url.Complete = command
-    createUnoService("com.sun.star.util.URLTransformer").parseStrict(url)
-    document.CurrentController.Frame.queryDispatch(url, "", 0).dispatch(url, waiting())
-  End If
-  document.storeToURL(target, save())
-  document.close(True)
-Failed:
-End Sub
-</script:module>
-"""
 BY_ANNA = 'w:id="N" w:author="Анна" w:date="2024-01-01T00:00:00Z"'
 WRAPPERS = (
     "{}",
@@ -54,43 +26,6 @@ WRAPPERS = (
     '<w:fldSimple w:instr="QUOTE">{}</w:fldSimple>',
     f"{{}}<w:del {BY_ANNA}><w:r><w:delText>я</w:delText></w:r></w:del>",
 )
-
-Settle = Callable[..., bytes]
-
-
-@pytest.fixture(scope="session")
-def libreoffice(tmp_path_factory: pytest.TempPathFactory) -> Settle:
-    """Open bytes of a DOCX file in LibreOffice, let it do something, and return what it stores.
-
-    `libreoffice(data, "odt", accept=True)` accepts all tracked changes, `reject=True` rejects them.
-    """
-    program = shutil.which("soffice")
-    assert program, "LibreOffice is missing: apt-get install libreoffice-writer"
-    folder = tmp_path_factory.mktemp("libreoffice")
-    profile = folder / "profile"
-
-    def start(*arguments: str) -> str:
-        where = f"-env:UserInstallation={profile.as_uri()}"
-        command = [program, where, "--headless", *arguments]
-        done = subprocess.run(command, capture_output=True, timeout=180, check=False)
-        return done.stderr.decode(errors="replace")
-
-    start("--terminate_after_init")  # the first start fills the profile, with an empty Module1 in it
-    (profile / "user" / "basic" / "Standard" / "Module1.xba").write_text(SCRIPT, encoding="utf-8")
-
-    def settle(data: bytes, suffix: str, *, accept: bool = False, reject: bool = False) -> bytes:
-        source, target = folder / "source.docx", folder / f"target.{suffix}"
-        source.write_bytes(data)
-        target.unlink(missing_ok=True)
-        command = ".uno:AcceptAllTrackedChanges" if accept else ".uno:RejectAllTrackedChanges"
-        arguments = (command if accept or reject else "", source.as_uri(), target.as_uri())
-        quoted = ",".join(f'"{argument}"' for argument in arguments)
-        said = start(f"macro:///Standard.Module1.Settle({quoted})")
-        assert target.exists(), said
-        return target.read_bytes()
-
-    return settle
-
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # What Word's schema lets stand where, as far as what is written needs it.

@@ -22,6 +22,14 @@ Letters = Callable[[bytes], list[tuple[str, str, bool, bool]]]
 Breaches = Callable[[bytes], list[str]]
 
 
+COUNTED = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+NUMBERING = (
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="2"/><w:numFmt '
+    'w:val="russianLower"/><w:lvlText w:val="%1)"/></w:lvl></w:abstractNum>'
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+)
+
+
 def r(text: str, look: str = "") -> str:
     properties = f"<w:rPr>{look}</w:rPr>" if look else ""
     return f'<w:r>{properties}<w:t xml:space="preserve">{text}</w:t></w:r>'
@@ -157,7 +165,7 @@ def test_where_word_takes_no_comment(
     assert commented(made) == [
         ("", f"page header: “А/71/303” / {SAID}"),
         ("", SAID),
-        ("[pict]", f"front matter: “Чада” / {SAID}"),
+        ("[pict]", f"unnumbered para. 3: “Чада” / {SAID}"),
         ("[footnoteReference]", f"footnote 1: “Молдовы” / {SAID}"),
     ]
     assert not breaches(made)
@@ -166,11 +174,10 @@ def test_where_word_takes_no_comment(
 @pytest.mark.parametrize(
     ("body", "at", "under"),
     [
-        (p(r("27.", "<w:b/>"), r(" Текст абзаца")), 0, "27. "),
         (p(r("Текст абзаца")), 0, "Текст"),
         (p(r("Текст абзаца")), 8, "абзаца"),
     ],
-    ids=["a typed label", "no label", "a word"],
+    ids=["no label", "a word"],
 )
 def test_a_comment_on_no_words_is_seen(
     write_docx: Write, read: Read, commented: Commented, body: str, at: int, under: str
@@ -179,6 +186,25 @@ def test_a_comment_on_no_words_is_seen(
     [segment] = read(data).segments
     nothing = Note(Passage(segment, Span(at, at)), WORDS)
     assert commented(add_comments(data, [nothing], day=DAY, shown="a.docx")) == [(under, SAID)]
+
+
+@pytest.mark.parametrize(
+    ("body", "under"),
+    [
+        (p(r("б)", "<w:b/>"), r(" прочие вопросы")), "б)"),
+        (p(r("б) прочие вопросы")), "б)"),
+        (p(COUNTED, r("прочие вопросы")), "прочие"),
+    ],
+    ids=["in a run of its own", "in the run of the text", "counted by Word"],
+)
+def test_a_comment_on_a_label(
+    write_docx: Write, read: Read, commented: Commented, body: str, under: str
+) -> None:
+    data = write_docx(body, numbering=NUMBERING)
+    [segment] = read(data).segments
+    assert segment.mark == "б)"
+    about = Note(Passage.label(segment), WORDS)
+    assert commented(add_comments(data, [about], day=DAY, shown="a.docx")) == [(under, SAID)]
 
 
 def test_nothing_to_say_leaves_the_file_alone(write_docx: Write) -> None:

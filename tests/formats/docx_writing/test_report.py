@@ -11,7 +11,7 @@ from termcheck.fixes import corrections
 from termcheck.formats.docx_writing import track_changes
 from termcheck.glossary.bundled import bundled
 from termcheck.glossary.compiled import load
-from termcheck.model import Document, Finding, Result, Severity
+from termcheck.model import Document, Finding, Part, Result, Severity
 from termcheck.pipeline import check_files
 from termcheck.writers.docx import as_docx
 
@@ -40,6 +40,14 @@ def report(
 
 def texts(document: Document) -> list[str]:
     return [segment.text for segment in document.segments]
+
+
+def wholes(document: Document) -> list[dict[Part, str]]:
+    return [{Part.LABEL: segment.mark, Part.TEXT: segment.text} for segment in document.segments]
+
+
+def told(whole: dict[Part, str]) -> str:
+    return f"{whole[Part.LABEL]} {whole[Part.TEXT]}"
 
 
 def key(finding: Finding) -> tuple[str, int, str]:
@@ -86,15 +94,17 @@ def test_corrections(
     assert texts(read(rejected(made))) == texts(read(data))
     before, after = parts(data), parts(made)
     assert {name for name in after if after[name] != before.get(name)} == {"word/document.xml"}
-    corrected = texts(read(data))
+    before_edits = wholes(read(data))
+    corrected = [*before_edits]
     for edit in reversed(edits):
-        passage, text = edit.passage, corrected[edit.passage.segment.position]
-        whole = text[: passage.span.start] + edit.text + text[passage.span.end :]
-        corrected[passage.segment.position] = whole
-    assert texts(read(made)) == corrected
-    mended = dict(zip(texts(read(data)), corrected, strict=True))
-    unsettled = texts(read(libreoffice(data, "docx")))  # what LibreOffice makes of it anyway
-    settled = texts(read(libreoffice(made, "docx", accept=True)))
+        passage, at = edit.passage, edit.passage.segment.position
+        old = corrected[at][passage.part]
+        new = old[: passage.span.start] + edit.text + old[passage.span.end :]
+        corrected[at] = {**corrected[at], passage.part: new}
+    assert wholes(read(made)) == corrected
+    mended = {told(old): told(new) for old, new in zip(before_edits, corrected, strict=True)}
+    unsettled = map(told, wholes(read(libreoffice(data, "docx"))))  # what LibreOffice makes of it anyway
+    settled = [told(whole) for whole in wholes(read(libreoffice(made, "docx", accept=True)))]
     assert settled == [mended.get(text, text) for text in unsettled]
     path = tmp_path / "fixed.docx"
     path.write_bytes(made)

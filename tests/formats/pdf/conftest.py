@@ -1,8 +1,6 @@
 """Pages drawn for the tests, line by line, so that each test shows what it is about."""
 
-import shutil
-import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 
@@ -106,23 +104,3 @@ def sheets() -> Sheets:
 def new_sheets() -> type[Sheets]:
     """For a test that draws many files, or one with options of its own."""
     return Sheets
-
-
-@pytest.fixture(scope="session")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., list[Path]]:
-    """A function that lets LibreOffice print files as PDF into a folder, and gives the paths of those."""
-    program = shutil.which("soffice")
-    if not program:
-        pytest.fail("soffice is missing: apt-get install libreoffice-writer", pytrace=False)
-    profile = tmp_path_factory.mktemp("libreoffice")
-
-    def convert(files: Sequence[Path], folder: Path) -> list[Path]:
-        command = [program, f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", "pdf"]
-        run = subprocess.run(
-            [*command, "--outdir", folder, *files], capture_output=True, text=True, check=False
-        )
-        made = [folder / f"{file.stem}.pdf" for file in files]
-        assert all(path.exists() for path in made), run.stderr
-        return made
-
-    return convert

@@ -1,5 +1,7 @@
 """PDF: the text that a reader of the pages sees. Pages are drawn line by line; their words are the answer."""
 
+from collections.abc import Callable
+from time import process_time
 from typing import Any
 
 import pypdfium2
@@ -13,7 +15,7 @@ from termcheck.formats import locate
 from termcheck.formats.pages import with_pages
 from termcheck.formats.pdf import read_pdf
 from termcheck.formats.structure import document
-from termcheck.model import Document, Kind
+from termcheck.model import Document, Kind, Passage, Span
 
 LEFT, RIGHT = 80.0, 500.0
 
@@ -148,7 +150,8 @@ def test_a_paragraph_goes_on_over_the_end_of_a_page(sheets: Any) -> None:
     torn = found.segments[0]
     assert not torn.breaks  # the page is full: nobody tore the paragraph
     assert torn.place.label.startswith("p. 1, ")
-    assert locate(found, torn, torn.text.index("сведения")).label.startswith("p. 2, ")
+    at = torn.text.index("сведения")
+    assert locate(found, Passage(torn, Span(at, at))).label.startswith("p. 2, ")
 
 
 def test_a_paragraph_that_ends_with_the_page_stays_whole(sheets: Any) -> None:
@@ -175,6 +178,35 @@ def test_the_job_number_is_no_text(sheets: Any) -> None:
     sheets.put(LEFT, 780, "V.23-01234 (R) 120923 130923")
     sheets.put(LEFT, 794, "*2301234*")
     assert texts(sheets.data()) == [" ".join(FIRST)]
+
+
+def test_what_the_conference_services_print_is_no_text(sheets: Any) -> None:
+    sheets.lines(200, FIRST)
+    for y, line in (
+        (720, "* Переиздано по техническим причинам 12 марта 2024 года."),
+        (734, "ISSN 1020-5535"),
+        (748, "GE.24-01234 (R) 120324 130324"),
+        (762, "Просьба отправить на вторичную переработку"),
+    ):
+        sheets.put(LEFT, y, line)
+    sheets.put(RIGHT - 60, 748, "*2401234*")
+    sheets.put(RIGHT, 800, "1/12", right=True)
+    assert texts(sheets.data()) == [" ".join(FIRST)]
+
+
+def test_a_note_that_differs_by_its_figures_is_no_running_foot(sheets: Any) -> None:
+    for number in (7, 8):
+        sheets.lines(200, FIRST)
+        sheets.rule(LEFT, 750, 100)
+        sheets.lines(
+            760,
+            (f"{number} Официальные отчеты, Дополнение № {number}", f"(A/79/{number}), пункт 12."),
+            size=8,
+            step=13,
+        )
+        sheets.turn_page()
+    notes = [s.text for s in read(sheets.data()).segments if s.kind is Kind.FOOTNOTE]
+    assert notes == [f"Официальные отчеты, Дополнение № {n} (A/79/{n}), пункт 12." for n in (7, 8)]
 
 
 def test_figures_in_the_text_are_no_page_numbers(sheets: Any) -> None:
@@ -240,6 +272,56 @@ def test_what_the_document_writes_elsewhere_decides(sheets: Any, elsewhere: str,
     assert texts(sheets.data()) == [elsewhere, answer]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "answer"),
+    [
+        ("см. A/CN.9/WG.III/WP.125/Rev.1", "Комитета", "см. A/CN.9/WG.III/WP.125/Rev.1 Комитета"),
+        ("см. A/CN.9/WG.III/WP.125/Add.1", "вновь", "см. A/CN.9/WG.III/WP.125/Add.1 вновь"),
+        ("см. A/CN.9/WG.III/WP.125/Corr.2", "и далее", "см. A/CN.9/WG.III/WP.125/Corr.2 и далее"),
+        ("см. A/CN.9/WG.III/WP.124", "Комиссии", "см. A/CN.9/WG.III/WP.124 Комиссии"),
+        ("см. A/CN.9/WG.III/WP.124/Rev.", "1 Комитета", "см. A/CN.9/WG.III/WP.124/Rev.1 Комитета"),
+        ("см. A/CN.9/WG.III/WP.", "124 Комитета", "см. A/CN.9/WG.III/WP.124 Комитета"),
+        ("см. E/CN.15/2024/L.", "7/Rev.1 и L.8", "см. E/CN.15/2024/L.7/Rev.1 и L.8"),
+        ("см. A/CN.9/WG.III/", "WP.124 Комитета", "см. A/CN.9/WG.III/WP.124 Комитета"),
+        ("см. A/CN.9/WG.III/WP.124", "/Add.1 Комитета", "см. A/CN.9/WG.III/WP.124/Add.1 Комитета"),
+        ("см. A/79/7", "2024 года", "см. A/79/7 2024 года"),
+        ("доклад за 2021/22", "год", "доклад за 2021/22 год"),
+        ("адрес secretariat@example.org", "Комитета", "адрес secretariat@example.org Комитета"),
+        ("см. A/CN.9/WG.III/WP.125 и Add.", "1 Комитета", "см. A/CN.9/WG.III/WP.125 и Add.1 Комитета"),
+    ],
+)
+def test_a_symbol_at_the_end_of_a_line(sheets: Any, first: str, second: str, answer: str) -> None:
+    sheets.lines(200, (f"Рабочая группа вернулась к записке, {first}", f"{second} на заседании."))
+    assert texts(sheets.data()) == [f"Рабочая группа вернулась к записке, {answer} на заседании."]
+
+
+def test_a_sentence_is_one_wherever_its_lines_are_broken(sheets: Any) -> None:
+    y = sheets.lines(
+        200,
+        (
+            "Рабочая группа рассмотрела документ",
+            "A/CN.9/WG.III/WP.125/Rev.1",
+            "Комитета и приняла его к сведению.",
+        ),
+    )
+    sheets.lines(y + 12, SECOND)
+    assert texts(sheets.data()) == [
+        "Рабочая группа рассмотрела документ A/CN.9/WG.III/WP.125/Rev.1 Комитета и приняла его к сведению.",
+        " ".join(SECOND),
+    ]
+
+
+def test_names_one_a_line_are_paragraphs(sheets: Any) -> None:
+    names = (
+        "Г-н Иван Петров, советник",
+        "Г-жа Мария Лопес, второй секретарь, Министерство юстиции",
+        "Г-н Марек Новак",
+    )
+    y = sheets.lines(200, names)
+    sheets.lines(y + 12, SECOND)
+    assert texts(sheets.data()) == [*names, " ".join(SECOND)]
+
+
 # Notes
 
 
@@ -277,6 +359,19 @@ def test_a_note_goes_on_at_the_foot_of_the_next_page(sheets: Any) -> None:
     ]
 
 
+def test_an_index_and_an_exponent_are_letters_of_their_word(sheets: Any) -> None:
+    end = sheets.put(sheets.put(LEFT, 200, "Предел t"), 203, "норм", size=6)
+    end = sheets.put(end, 200, " для CO")
+    end = sheets.put(sheets.put(end, 203, "2", size=6), 200, " составляет 10")
+    end = sheets.put(sheets.put(end, 196, "6", size=6), 200, " единиц в год, как сказано в докладе")
+    end = sheets.put(sheets.put(end, 196, "1", size=6), 200, ",")
+    sheets.rule(LEFT, 740, 100)
+    sheets.put(sheets.put(LEFT, 748, "1", size=5), 752, " Доклад о ходе работы.", size=8)
+    text = read(sheets.data()).segments[0]
+    assert text.text == "Предел tнорм для CO2 составляет 106 единиц в год, как сказано в докладе,"
+    assert [(text.text[:at][-7:], mark) for at, mark in text.notes] == [("докладе", "1")]
+
+
 # Columns and tables
 
 
@@ -308,6 +403,120 @@ def test_a_table_is_read_row_by_row(sheets: Any) -> None:
     assert cells[6].place.label == "p. 1, table 1, row 3, column 1"
 
 
+def ruled(
+    sheets: Any, y: float, rows: list[tuple[str, ...]], edges: tuple[float, ...], step: float = 30
+) -> None:
+    """Draw a table of cells of one or two lines ("|" between them) with a rule around each."""
+    bottom = y + step * len(rows)
+    for at in range(len(rows) + 1):
+        sheets.rule(edges[0], y + step * at, edges[-1] - edges[0])
+    for x in edges:
+        sheets.canvas.line(x, 842 - y, x, 842 - bottom)
+    for at, row in enumerate(rows):
+        for x, cell in zip(edges, row, strict=False):
+            sheets.lines(y + step * at + 11, cell.split("|"), x=x + 4, step=12, size=8)
+
+
+HEAD = ("Государство", "Просьбы", "Примечания")
+
+
+def cells(data: bytes) -> list[tuple[str, str]]:
+    found = [s for s in read(data).segments if s.kind is Kind.TABLE_CELL]
+    return [(s.place.label.partition("table ")[2], s.text) for s in found]
+
+
+def test_a_ruled_table_is_read_by_cell(sheets: Any) -> None:
+    sheets.lines(160, FIRST)
+    rows = [
+        HEAD,
+        ("Боливия (Многонациональное|Государство)", "12", "ответ получен|в срок"),
+        ("Чили", "7", ""),
+    ]
+    ruled(sheets, 240, rows, (80, 220, 250, 400))
+    sheets.lines(360, SECOND)
+    assert cells(sheets.data()) == [
+        ("1, row 1, column 1", "Государство"),
+        ("1, row 1, column 2", "Просьбы"),
+        ("1, row 1, column 3", "Примечания"),
+        ("1, row 2, column 1", "Боливия (Многонациональное Государство)"),
+        ("1, row 2, column 2", "12"),
+        ("1, row 2, column 3", "ответ получен в срок"),
+        ("1, row 3, column 1", "Чили"),
+        ("1, row 3, column 2", "7"),
+    ]
+
+
+def test_cells_that_no_rule_parts_are_one(sheets: Any) -> None:
+    for y, x, width in ((200, 80, 300), (220, 180, 200), (240, 80, 300)):
+        sheets.rule(x, y, width)
+    for x, top in ((80, 200), (180, 200), (280, 220), (380, 200)):
+        sheets.canvas.line(x, 842 - top, x, 842 - 240)
+    for x, y, text in (
+        (84, 212, "Расходы"),
+        (184, 212, "Двухгодичный период"),
+        (184, 232, "2022"),
+        (284, 232, "2024"),
+    ):
+        sheets.put(x, y, text, size=8)
+    assert cells(sheets.data()) == [
+        ("1, row 1, column 1", "Расходы"),
+        ("1, row 1, column 2", "Двухгодичный период"),
+        ("1, row 2, column 2", "2022"),
+        ("1, row 2, column 3", "2024"),
+    ]
+
+
+def test_a_ruled_table_goes_on_over_the_end_of_a_page(sheets: Any) -> None:
+    edges = (80, 220, 280, 400)
+    ruled(sheets, 700, [HEAD, ("Чили", "7", "две просьбы|рассматривает")], edges)
+    sheets.turn_page()
+    ruled(sheets, 80, [HEAD, ("", "", "суд"), ("Перу", "4", "")], edges)
+    sheets.lines(200, FIRST)
+    assert cells(sheets.data())[3:] == [
+        ("1, row 2, column 1", "Чили"),
+        ("1, row 2, column 2", "7"),
+        ("1, row 2, column 3", "две просьбы рассматривает суд"),
+        ("1, row 3, column 1", "Перу"),
+        ("1, row 3, column 2", "4"),
+    ]
+
+
+def test_cells_without_rules_are_those_that_the_file_writes(sheets: Any) -> None:
+    """Rows as near as lines: that «просьбы» belongs to «Число» is told by what is written next."""
+    for x, y, text in (
+        (80, 200, "Государство"),
+        (200, 200, "Число"),
+        (200, 212, "просьб"),
+        (300, 200, "Исполнено"),
+        (80, 224, "Боливия"),
+        (80, 236, "(Государство)"),
+        (200, 224, "12"),
+        (300, 224, "10"),
+        (80, 248, "Чили"),
+        (200, 248, "7"),
+        (300, 248, "6"),
+    ):
+        sheets.put(x, y, text, size=9)
+    assert [text for _, text in cells(sheets.data())] == [
+        "Государство",
+        "Число просьб",
+        "Исполнено",
+        "Боливия (Государство)",
+        "12",
+        "10",
+        "Чили",
+        "7",
+        "6",
+    ]
+
+
+def test_three_columns_are_read_one_after_the_other(sheets: Any) -> None:
+    parts = [" ".join(FIRST), " ".join(SECOND), " ".join(FIRST)]
+    for at, part in enumerate(parts):
+        sheets.justified(200, part, x=60 + 165 * at, right=205 + 165 * at, size=8)
+    assert texts(sheets.data()) == parts
+
+
 def test_a_masthead_is_read_column_by_column(sheets: Any) -> None:
     sheets.lines(100, ("Организация", "Объединенных Наций"), size=14, step=17, bold=True)
     sheets.put(350, 98, "E/2023/12")
@@ -327,6 +536,38 @@ def test_letters_and_their_marks_are_one(sheets: Any) -> None:
     found = read(data)
     assert found.segments[0].text == "Первый ораторъ — final office, термин"
     assert not misplaced(data, found)
+
+
+BROKEN = """/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def
+1 begincodespacerange <00> <FF> endcodespacerange
+4 beginbfchar <01> <D835> <02> <0420> <03> <D835DC61> <04> <E05C> endbfchar endcmap end end"""
+
+
+def written(codes: str, unicode: str = BROKEN) -> bytes:
+    """A page with letters by their codes in a font, whose letters in Unicode are these."""
+    drawn = f"BT /F 12 Tf 72 700 Td <{codes}> Tj ET"
+    bodies = (
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+        f"<</Length {len(drawn)}>>\nstream\n{drawn}\nendstream",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>",
+        f"<</Length {len(unicode)}>>\nstream\n{unicode}\nendstream",
+    )
+    file = "%PDF-1.4\n" + "".join(f"{at} 0 obj\n{body}\nendobj\n" for at, body in enumerate(bodies, start=1))
+    return (file + "trailer<</Size 7/Root 1 0 R>>\n%%EOF").encode()
+
+
+@pytest.mark.parametrize(
+    ("codes", "answer"),
+    [
+        ("0202200102", "РР \ufffdР"),  # half a surrogate pair
+        ("0202200302", "РР 𝑡Р"),  # both halves
+        ("0202200402", "РР Р"),  # a letter of nobody's
+    ],
+)
+def test_letters_that_a_font_does_not_tell(codes: str, answer: str) -> None:
+    assert texts(written(codes)) == [answer]
 
 
 def test_letters_printed_twice_are_read_once(sheets: Any) -> None:
@@ -403,3 +644,51 @@ def test_a_scan(sheets: Any) -> None:
     sheets.canvas.rect(100, 100, 300, 300, fill=1)
     with pytest.raises(InputError, match=r"report\.pdf: holds pictures of pages, no text; read it by OCR"):
         read(sheets.data())
+
+
+# Time
+
+
+def seconds(data: bytes) -> float:
+    start = process_time()
+    read_pdf(data, shown="report.pdf")
+    return process_time() - start
+
+
+def far_off(sheets: Any) -> None:
+    """A word of which a damaged file says that it is miles wide."""
+    text = sheets.canvas.beginText(LEFT, 600)
+    text.setFont("DejaVuSerif", 10)
+    text.setCharSpace(9_000_000)
+    text.textOut("Иран")
+    sheets.canvas.drawText(text)
+
+
+def many_cells(sheets: Any) -> None:
+    for at in range(1600):
+        sheets.put(20 + at % 40 * 14, 20 + at // 40 * 20, str(at % 90 + 10), size=6)
+
+
+def many_marks(sheets: Any) -> None:
+    x = 20.0
+    for _ in range(800):
+        x = sheets.put(sheets.put(x, 300, "слово", size=1), 299.6, "2", size=0.5) + 0.3
+
+
+def many_rules(sheets: Any) -> None:
+    for at in range(1500):
+        sheets.rule(at * 37 % 500, at * 53 % 800, 80)
+        sheets.canvas.line(at * 41 % 500, at * 59 % 700, at * 41 % 500, at * 59 % 700 + 80)
+
+
+@pytest.mark.parametrize("draw", [far_off, many_cells, many_marks, many_rules])
+def test_no_page_takes_much_longer_than_a_page_of_text(new_sheets: Any, draw: Callable[[Any], None]) -> None:
+    plain, hard = new_sheets(), new_sheets()
+    for sheets in (plain, hard):
+        y = 60.0
+        while y < 780:
+            y = sheets.justified(y, " ".join(FIRST + SECOND), size=6) + 4
+    draw(hard)
+    usual, data = plain.data(), hard.data()
+    seconds(usual)  # the library is loaded once
+    assert seconds(data) < 5 * seconds(usual)

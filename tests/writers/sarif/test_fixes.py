@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from termcheck.formats import read, read_bilingual
 from termcheck.formats.decoding import decode
 from termcheck.formats.rewriting import rewrite
 from termcheck.glossary.compiled import CompiledGlossary
-from termcheck.model import Document, Result, Severity
+from termcheck.model import Document, Part, Passage, Result, Severity
 from termcheck.pipeline import check_files
 from termcheck.writers.sarif import as_sarif
 
@@ -75,9 +76,10 @@ def corrected_one_by_one(found: Result, file: Path, documents: Any) -> int:
             continue
         for suggestion, fix in zip(right if result["fixes"] else (), result["fixes"], strict=True):
             file.write_text(applied(text, replacements(fix)), encoding="utf-8")
-            old, span = passage.segment.text, passage.span
+            old, span = passage.whole, passage.span
             wanted = old[: span.start] + suggestion + old[span.end :]
-            assert wanted in [segment.text for segment in documents(file).segments]
+            in_label = passage.part is Part.LABEL
+            assert wanted in [s.mark if in_label else s.text for s in documents(file).segments]
             count += 1
     file.write_text(text, encoding="utf-8")
     return count
@@ -127,7 +129,8 @@ def test_the_certain_fixes_together_are_what_fix_does(glossary: CompiledGlossary
     made = [
         part
         for finding, result in zip(found.findings, results(found), strict=True)
-        if finding.problem.passage in chosen and result["level"] == "error" and len(result["fixes"]) == 1
+        if finding.problem.passage in chosen and len(result["fixes"]) == 1
+        if result["level"] == "error" or finding.problem.passage.part is Part.LABEL
         for part in replacements(result["fixes"][0])
     ]
     data = file.read_bytes()
@@ -146,8 +149,13 @@ def test_what_is_missing_has_no_fix(planted: tuple[Result, ...]) -> None:
     assert not any(fixes)
 
 
-def test_a_label_has_no_fix_in_the_text_behind_it(single: Single, at_root: None) -> None:
-    found = single("[[]]Открытие совещания", path="samples/planted.ru.md", suggestions=("B.",))
+def test_a_label_that_the_format_counts_has_no_fix(single: Single, at_root: None) -> None:
+    found = single("[[В.]]Открытие совещания", path="samples/planted.ru.md", suggestions=("B.",))
+    [finding] = found.findings
+    segment = replace(finding.problem.passage.segment, text="Открытие совещания", mark="В.", origin=())
+    problem = replace(finding.problem, passage=Passage.label(segment))
+    document = replace(found.russian, segments=(segment,))
+    found = replace(found, russian=document, findings=(replace(finding, problem=problem),))
     assert [result["fixes"] for result in results(found)] == [[]]
 
 
