@@ -48,15 +48,9 @@ def test_the_cost_of_many_marks_grows_with_their_number(
 
 
 EMBEDDED: dict[str, Callable[[str], str]] = {
-    "report.md": lambda data: (
-        f"1. Рабочая группа рассмотрела доклад ![рисунок](data:image/png;base64,{data})."
-    ),
-    "inline.md": lambda data: (
-        f'1. Рабочая группа рассмотрела <img src="data:image/png;base64,{data}"> доклад.'
-    ),
-    "block.md": lambda data: (
-        f'1. Рабочая группа рассмотрела доклад.\n\n<p><img src="data:a;base64,{data}"></p>'
-    ),
+    "report.md": lambda data: f"1. Рабочая группа рассмотрела доклад ![рисунок](data:;base64,{data}).",
+    "inline.md": lambda data: f'1. Рабочая группа рассмотрела <img src="data:;base64,{data}"> доклад.',
+    "block.md": lambda data: f'1. Рабочая группа начала работу.\n\n<p><img src="data:a;base64,{data}"></p>',
     "report.txt": lambda data: f"1. Рабочая группа рассмотрела доклад data:image/png;base64,{data} сегодня.",
     "report.po": lambda data: (
         'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8"\n\n'
@@ -82,7 +76,7 @@ def test_an_embedded_picture_is_read_by_nobody(name: str, glossary: CompiledGlos
         results = tuple(check_files(file, None, glossary))
         return time.process_time() - start, sum(len(result.findings) for result in results)
 
-    checked("AAAA")
+    _, as_small = checked("AAAA")
     words = HARMLESS(len(PICTURE)).replace("data", "")
     file = tmp_path / "harmless.md"
     file.write_text(words, encoding="utf-8")
@@ -90,7 +84,7 @@ def test_an_embedded_picture_is_read_by_nobody(name: str, glossary: CompiledGlos
     tuple(check_files(file, None, glossary))
     harmless = time.process_time() - start
     seconds, findings = checked(PICTURE)
-    assert findings == 0
+    assert findings == as_small
     assert seconds < TIMES * harmless
 
 
