@@ -104,7 +104,7 @@ def test_pyproject_says_the_same_in_its_table(tmp_path: Path) -> None:
         (
             "zzz = 1",
             'line 1: unknown key "zzz"; known are: pairs, exclude, glossaries, memories, select, ignore, '
-            "severity, show, fail-on, format, date, baseline",
+            "severity, show, fail-on, format, date, baseline, cpu-limit",
         ),
         ("\nshow = 3", 'line 2: "show" is one of "error", "warning", "hint", not 3'),
         ('fail-on = "nevr"', 'line 1: "fail-on" is one of "error", "warning", "hint", "never", not "nevr"'),

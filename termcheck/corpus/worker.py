@@ -90,6 +90,8 @@ def _outcome(job: Job, checker: "Checker", reached: Reached) -> Any:
             f"{job.pair.russian}: given up when it needed more than {MEMORY // 2**30} GB of memory, while "
             f"{reached.place}; divide the file"
         )
+    except OSError as error:
+        return InputError(f"{error.filename or job.pair.russian}: {error.strerror or error}")
     except Exception as error:
         *_, last = extract_tb(error.__traceback__)
         return InputError(
