@@ -124,7 +124,7 @@ def law_file(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     "law_file", [("a.xlf", xliff), ("a.po", catalogue)], indirect=True, ids=["xlf", "po"]
 )
 def test_the_texts_of_all_cases(law_file: Path, glossary: CompiledGlossary) -> None:
-    demand_law(Fixed(law_file, None, glossary), least=400)
+    demand_law(Fixed(law_file, None, glossary), least=300)
 
 
 @pytest.mark.parametrize("suffix", ["md", "docx"])

@@ -102,7 +102,7 @@ def test_a_folder(tmp_path: Path, name: str) -> None:
 
 def test_an_unknown_suffix_names_the_known_ones(saved: Save) -> None:
     with pytest.raises(InputError, match=r"^[^\n]+$") as caught:
-        read(saved("a.odt", "x"), "ru")
+        read(saved("a.odp", "x"), "ru")
     assert all(suffix in str(caught.value) for suffix in (*FORMATS, *BILINGUAL_FORMATS))
 
 

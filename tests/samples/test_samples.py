@@ -20,7 +20,8 @@ PLANTED: list[dict[str, Any]] = tomllib.loads(
 )["planted"]
 
 # What needs a glossary or a memory of the user's; what Word numbers by itself; and what stands elsewhere in
-# the two formats (the head is a table in Word), or needs a strange sentence that is aligned all the same.
+# the two formats (the head is a table in Word), or needs a strange sentence that is aligned all the same. And
+# what is about the markup of units.
 ELSEWHERE = {
     "term/missing",
     "term/forbidden",
@@ -28,6 +29,7 @@ ELSEWHERE = {
     "structure/numbering",
     "structure/masthead",
     "consistency/same-target",
+    "structure/markup",
 }
 
 

@@ -83,6 +83,6 @@ def test_corrections_leave_the_tags_of_a_page_alone(
     assert tags == [part.partition(">")[0] for part in file.text.split("<")]
     corrected = page.with_name("corrected.ru.html")
     corrected.write_text(text, encoding="utf-8")
-    before = {segment.position: segment.text for segment in result.russian.segments}
-    after = {segment.position: segment.text for segment in read(corrected, "ru").segments}
+    before = {s.position: (s.mark, s.text) for s in result.russian.segments}
+    after = {s.position: (s.mark, s.text) for s in read(corrected, "ru").segments}
     assert {at for at in after if after[at] != before[at]} == {e.passage.segment.position for e in edits}
