@@ -11,6 +11,8 @@ from termcheck.formats.decoding import Decoded
 from termcheck.formats.markup import entity_at
 from termcheck.model import Passage, Piece
 
+_NEAR = 2  # letters between two changes of a word that would read as crumbs
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:
@@ -58,6 +60,27 @@ def differences(old: str, new: str) -> Iterator[tuple[int, int, str]]:
     for kind, low, high, new_low, new_high in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if kind != "equal":
             yield low, high, new[new_low:new_high]
+
+
+def readable_differences(edit: Edit, together: Callable[[int, int], bool]) -> Iterator[Change]:
+    """What an edit changes, offsets into its text or label: where it would read as crumbs, in one piece.
+
+    "ва" stays in Свазиленд → Эсватини, but nobody wants to read so. `together` tells whether all letters
+    between two offsets look the same.
+    """
+    old, shift = edit.passage.text, edit.passage.span.start
+    held: Change | None = None
+    for low, high, new in differences(old, edit.text):
+        if held is not None:
+            start, end, text = held
+            between = old[end:low]
+            if len(between) <= _NEAR and between.isalpha() and together(start + shift, high + shift):
+                held = start, high, f"{text}{between}{new}"
+                continue
+            yield start + shift, end + shift, text
+        held = low, high, new
+    if held is not None:
+        yield held[0] + shift, held[1] + shift, held[2]
 
 
 def _changes(edit: Edit, text: str) -> Iterator[Change]:

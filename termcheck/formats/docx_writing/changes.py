@@ -1,6 +1,6 @@
 """Corrections written as tracked changes, which the editor accepts or rejects one by one."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,14 +19,13 @@ from termcheck.formats.docx_writing.words import (
     keep_blanks,
     paragraph_of,
 )
-from termcheck.formats.rewriting import Edit, differences
+from termcheck.formats.rewriting import Edit, readable_differences
 
 # What stands for a blank or a hyphen between the letters of a segment.
 _GAPS = frozenset("tab ptab br cr noBreakHyphen softHyphen".split())
 # Changes of other people; an insertion is not put into theirs, nor into what is deleted.
 _TRACKED = frozenset(("ins", "moveTo"))
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
-_NEAR = 2  # letters between two changes of a word that would read as crumbs: "ва" in Свазиленд → Эсватини
 
 
 def track_changes(
@@ -158,26 +157,10 @@ class _Writer:
 
 def _plan(edit: Edit, letters: Sequence[Letters]) -> Sequence[_Change]:
     """The changes of an edit, located; none where one of them cannot be made."""
-    changes = [_located(edit, change, letters) for change in _changes(edit, letters)]
+    differences = readable_differences(edit, lambda start, end: _in_one(start, end, letters))
+    changes = [_located(edit, change, letters) for change in differences]
     found = [change for change in changes if change is not None]
     return found if len(found) == len(changes) else ()
-
-
-def _changes(edit: Edit, letters: Sequence[Letters]) -> Iterator[tuple[int, int, str]]:
-    """The changes of an edit, offsets into its text or label; those that read as crumbs of one are one."""
-    old, shift = edit.passage.text, edit.passage.span.start
-    held: tuple[int, int, str] | None = None
-    for low, high, new in differences(old, edit.text):
-        if held is not None:
-            start, end, text = held
-            between = old[end:low]
-            if len(between) <= _NEAR and between.isalpha() and _in_one(start + shift, high + shift, letters):
-                held = start, high, f"{text}{between}{new}"
-                continue
-            yield start + shift, end + shift, text
-        held = low, high, new
-    if held is not None:
-        yield held[0] + shift, held[1] + shift, held[2]
 
 
 def _in_one(start: int, end: int, letters: Sequence[Letters]) -> bool:

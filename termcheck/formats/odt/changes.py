@@ -19,12 +19,12 @@ class Changes:
     _open: set[str] = field(default_factory=set)
 
     @classmethod
-    def of(cls, text: Element, tracked: Tracked) -> "Changes":
-        """Those of a document; none that matter where they are accepted."""
+    def of(cls, root: Element, tracked: Tracked) -> "Changes":
+        """Those of a part, its page headers too; none that matter where they are accepted."""
         if tracked is Tracked.ACCEPTED:
             return cls()
         deleted, inserted = dict[str, Element](), set[str]()
-        for holder in text.elements("text:tracked-changes"):
+        for holder in (element for element in root.iter() if element.name == "text:tracked-changes"):
             for region in holder.elements("text:changed-region"):
                 name = region.get("text:id") or region.get("xml:id")
                 if deletion := region.find("text:deletion"):

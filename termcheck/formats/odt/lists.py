@@ -3,13 +3,15 @@
 import re
 from dataclasses import dataclass, field
 
-from termcheck.formats.numbering import bullet_shown, number_of
+from termcheck.formats.numbering import bullet_shown, number_of, numeral
 from termcheck.formats.numerals import letter
 from termcheck.formats.odt.tree import Element
 from termcheck.numbers.roman import roman
 
 _LEVELS = ("text:list-level-style-number", "text:list-level-style-bullet", "text:outline-level-style")
 _GAP = re.compile(r"%(\d{1,2})%")
+_ZEROS = re.compile(r"0+1(?=,)")  # LibreOffice: "01, 02, 03, ..."
+_ALPHABET = 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,7 @@ class _Level:
     shown: int = 1  # how many levels the label shows, its own last
     bullet: str = ""
     template: str = ""
+    doubled: bool = False  # whether "aa" is followed by "bb", not by "ab"
 
 
 @dataclass(slots=True)
@@ -59,6 +62,10 @@ class Lists:
             self._by_id[name] = counters
         return counters
 
+    def numbered(self, name: str, style: str) -> Counters:
+        """The counters of the list to which a paragraph says by itself that it belongs."""
+        return self._by_id.setdefault(name, Counters(style))
+
     def label(self, counters: Counters, level: int, start: str = "") -> str:
         """Count an item at a level from 1 and return its label; `start` is the number it asks for."""
         rules = self._styles.get(counters.style, {})
@@ -72,8 +79,8 @@ class Lists:
         numbers[level] = number_of(start, following)
         if rule.bullet:
             return bullet_shown(rule.bullet)
-        if not rule.form:
-            return ""
+        if not rule.form:  # words alone ("§"), or a place for a number that is not shown
+            return "" if _GAP.search(rule.template) else (rule.template or rule.prefix + rule.suffix).strip()
         if rule.template:
             shown = _GAP.sub(lambda gap: self._number(rules, numbers, int(gap[1])), rule.template)
             return shown.strip()
@@ -83,8 +90,10 @@ class Lists:
 
     @staticmethod
     def _number(rules: dict[int, _Level], numbers: dict[int, int], level: int) -> str:
-        form, number = rules.get(level, _Level()).form, numbers.get(level, 0)
-        return _numeral(form, number) if form and number > 0 else str(number) if form else ""
+        rule, number = rules.get(level, _Level()), numbers.get(level, 0)
+        if number < 1:
+            return str(number) if rule.form else ""
+        return _numeral(rule, number)
 
 
 def _levels(style: Element) -> dict[int, _Level]:
@@ -100,17 +109,30 @@ def _level(element: Element) -> _Level:
         max(number_of(element.get("text:display-levels"), 1), 1),
         element.get("text:bullet-char") if element.name.endswith("bullet") else "",
         element.get("loext:num-list-format"),
+        element.get("style:num-letter-sync") == "true",
     )
 
 
-def _numeral(form: str, number: int) -> str:
-    """A number in a form of the standard: "1", "a", "A", "i", "I", or the first ones of a list: "А, Б"."""
+def _numeral(rule: _Level, number: int) -> str:
+    """A number in a form of the standard ("1", "a", "A", "i", "I", "" for none) or of LibreOffice."""
+    form = rule.form
     if form in ("a", "A"):
-        written = letter(number)
+        written = letter(number) if rule.doubled else _letters(number)
     elif form in ("i", "I"):
         written = roman(number).lower()
-    elif form[:1].lower() == "а":  # LibreOffice: "А, Б, .., Аа, Бб, ... (ru)"
+    elif form[:1].lower() == "а":  # the first ones of a list: "А, Б, .., Аа, Бб, ... (ru)"
         written = letter(number, "ru")
+    elif zeros := _ZEROS.match(form):
+        return numeral(zeros[0], number)
     else:
-        return str(number)
+        return str(number) if form else ""
     return written.upper() if form[0].isupper() else written
+
+
+def _letters(number: int) -> str:
+    """The letters of a number as columns of a sheet have them: z, aa, ab."""
+    written = ""
+    while number:
+        number, place = divmod(number - 1, _ALPHABET)
+        written = letter(place + 1) + written
+    return written

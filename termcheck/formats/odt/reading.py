@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from termcheck.formats.blocks import Block
 from termcheck.formats.numbering import led, number_of
 from termcheck.formats.odt.changes import Changes
+from termcheck.formats.odt.formulas import formula_in
 from termcheck.formats.odt.lists import Counters, Lists
 from termcheck.formats.odt.package import CONTENT, STYLES, Package
 from termcheck.formats.odt.styles import Style, Styles
@@ -20,26 +21,31 @@ from termcheck.model import Kind
 _PARAGRAPHS = ("text:p", "text:h")
 _LISTS = ("text:list-header", "text:list-item")
 _ROWS = ("table:table-header-rows", "table:table-rows", "table:table-row-group")
-_HOLDERS = (
-    "text:numbered-paragraph",
-    "text:section",
-    "text:index-body",
-    "text:table-of-content",
-    "text:alphabetical-index",
-    "text:index-title",
-)
+_INDEXES = frozenset(
+    (
+        "text:table-of-content", "text:alphabetical-index", "text:illustration-index", "text:table-index",
+        "text:object-index", "text:user-index", "text:bibliography",
+    )
+)  # fmt: skip
+_HOLDERS = _INDEXES | {"text:section", "text:index-body", "text:index-title"}
 _HEADERS = ("style:header", "style:header-left", "style:header-first")
 _FOOTERS = ("style:footer", "style:footer-left", "style:footer-first")
-_MOST_REPEATED = 1000  # columns
+_MOST_REPEATED = 1000  # rows or columns
 
 
 def blocks_of(package: Package, tracked: Tracked) -> list[Block]:
-    """The blocks of a document in reading order, then its notes and page headers."""
+    """The blocks of a document in reading order, then its notes, and page headers of the same words once."""
     reader = _Reader(package, tracked)
-    text = package.roots[CONTENT].find("office:body", "office:text")
-    assert text is not None
-    blocks = list(reader.story(text, CONTENT))
-    return [*blocks, *reader.notes(), *reader.headers()]
+    blocks = list(reader.story(package.body, CONTENT))
+    notes, headers = list(reader.notes()), dict[str, Block]()
+    for block in reader.headers():
+        headers.setdefault(block.text, block)
+    return [*blocks, *notes, *headers.values()]
+
+
+def headers_of(package: Package) -> list[Block]:
+    """All page headers and footers, those of the same words too."""
+    return list(_Reader(package, Tracked.ACCEPTED).headers())
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,29 +67,38 @@ class _Around:
     level: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A paragraph that is being read, all but its words."""
+
+    style: Style
+    mark: str
+    around: _Around
+
+
 class _Reader:
     def __init__(self, package: Package, tracked: Tracked) -> None:
         self.package = package
-        roots = dict.fromkeys(map(id, package.roots.values()))
-        trees = [root for root in package.roots.values() if roots.pop(id(root), ...) is None]
-        self.styles = Styles(*trees)
-        self.lists = Lists(*trees)
-        body = package.roots[CONTENT].find("office:body", "office:text")
-        self.changes = Changes.of(body, tracked) if body else Changes()
+        self.styles, self.lists = Styles(*package.trees), Lists(*package.trees)
+        self.changes = {part: Changes.of(root, tracked) for part, root in package.roots.items()}
         self.tables = 0
         self.found: list[Note] = []
-        self._open: tuple[Text, Style, str] | None = None  # a paragraph that goes on in the next one
-        self._ready: list[Block] = []  # paragraphs that were finished within another
+        self._open = _Open(Style(), "", _Around())
+        self._unended: Text | None = None  # whose paragraph goes on in the next one
+        self._ready: list[Block] = []  # paragraphs and tables that a rejected change has brought back
 
     def story(self, element: Element, part: str, around: _Around | None = None) -> Iterator[Block]:
         """The blocks of the body, of a cell, a note, a header or a text box."""
-        shared = Story(part, self.styles, self.changes, self.found)
-        yield from self._blocks(element, shared, around or _Around())
-        if self._open:
-            text, style, mark = self._open
-            self._open = None
-            if text.builder.length:
-                yield from self._finished(text, style, mark, around or _Around())
+        around = around or _Around()
+        formula = self.package.formula
+        shared = Story(
+            part, self.styles, self.changes[part], self.found, self._parted, self._apart,
+            lambda frame: formula_in(frame, formula),
+        )  # fmt: skip
+        yield from self._blocks(element, shared, around)
+        if self._unended and self._unended.builder.length:
+            yield from self._finished(self._unended)
+        self._unended = None
 
     def notes(self) -> Iterator[Block]:
         """The footnotes and then the endnotes, in the order of their numbers."""
@@ -95,18 +110,15 @@ class _Reader:
                         yield replace(block, mark=note.mark)
 
     def headers(self) -> Iterator[Block]:
-        """Page headers and footers, those of the same words once."""
-        root, seen = self.package.roots.get(STYLES), set[str]()
+        """Page headers and footers."""
+        root = self.package.roots.get(STYLES)
         masters = root.find("office:master-styles") if root else None
         for page in masters.elements("style:master-page") if masters else ():
             for element in page.elements(*_HEADERS, *_FOOTERS):
                 name = "header" if element.name in _HEADERS else "footer"
-                if element.get("style:display") == "false":
-                    continue
-                for block in self.story(element, STYLES, _Around(Kind.HEADER, f"page {name}")):
-                    if block.text not in seen and any(map(str.isalnum, block.text)):
-                        seen.add(block.text)
-                        yield block
+                if element.get("style:display") != "false":
+                    blocks = self.story(element, STYLES, _Around(Kind.HEADER, f"page {name}"))
+                    yield from (block for block in blocks if any(map(str.isalnum, block.text)))
 
     def _blocks(self, element: Element, story: Story, around: _Around) -> Iterator[Block]:
         for child in element.elements():
@@ -114,39 +126,54 @@ class _Reader:
                 yield from self._paragraph(child, story, around, None)
             elif child.name == "text:list":
                 yield from self._list(child, story, around)
+            elif child.name == "text:numbered-paragraph":
+                yield from self._numbered(child, story, around)
             elif child.name == "table:table":
                 yield from self._table(child, story)
             elif child.name.startswith("draw:"):
-                yield from self._boxes([child], story, around)
+                yield from self._box(child, story, around)
             elif child.name in ("text:change", "text:change-start", "text:change-end"):
-                self._pass_by(child, story)
-            elif child.name in _HOLDERS and child.get("text:display") != "none":
+                yield from self._pass_by(child, story, around)
+            elif child.name in _HOLDERS and not _is_hidden(child):
                 yield from self._blocks(child, story, around)
 
-    def _pass_by(self, mark: Element, story: Story) -> None:
+    def _pass_by(self, mark: Element, story: Story, around: _Around) -> Iterator[Block]:
         """Pass by the mark of a change between two paragraphs."""
-        deletion = self.changes.pass_by(mark)
-        for paragraph in deletion.elements(*_PARAGRAPHS) if deletion else ():
-            text = Text(story, self._parted).read(paragraph, Style())
-            self._ready.append(text.builder.block(Kind.PARAGRAPH))
+        if deletion := story.changes.pass_by(mark):
+            self._open = _Open(Style(), "", around)
+            yield from self._finished(Text(story).bring_back(deletion, Style()))
 
     def _list(self, element: Element, story: Story, around: _Around) -> Iterator[Block]:
         style = element.get("text:style-name")
-        level = around.level + 1
         if around.counters is None:
-            counters = self.lists.begin(element, style)
+            counters = self.lists.begin(element, style or self._style_of_items(element))
         else:
             counters = replace(around.counters, style=style or around.counters.style)
-        inside = replace(around, counters=counters, level=level)
+        inside = replace(around, counters=counters, level=around.level + 1)
         for item in element.elements(*_LISTS):
-            start = item.get("text:start-value")
-            own: _Item | None = _Item(counters, level, start) if item.name == "text:list-item" else None
+            own: _Item | None = None
+            if item.name == "text:list-item":
+                own = _Item(counters, inside.level, item.get("text:start-value"))
             for child in item.elements():
                 if child.name in _PARAGRAPHS:
                     yield from self._paragraph(child, story, inside, own)
                     own = None
                 else:
                     yield from self._blocks(replace(item, children=[child]), story, inside)
+
+    def _style_of_items(self, element: Element) -> str:
+        """The style of a list that has none of its own: that of the paragraphs in it."""
+        paragraphs = (one for item in element.elements(*_LISTS) for one in item.elements(*_PARAGRAPHS))
+        return next((self.styles.of_paragraph(one).list_style or "" for one in paragraphs), "")
+
+    def _numbered(self, element: Element, story: Story, around: _Around) -> Iterator[Block]:
+        """A paragraph that says by itself of which list it is an item."""
+        counters = self.lists.numbered(element.get("text:list-id"), element.get("text:style-name"))
+        level = max(number_of(element.get("text:level"), 1), 1)
+        inside = replace(around, counters=counters, level=level)
+        for child in element.elements(*_PARAGRAPHS):
+            item = _Item(counters, level, element.get("text:start-value"))
+            yield from self._paragraph(child, story, inside, item)
 
     def _paragraph(
         self, element: Element, story: Story, around: _Around, item: _Item | None
@@ -155,61 +182,80 @@ class _Reader:
         level = number_of(element.get("text:outline-level"), 0) if element.name == "text:h" else 0
         if level:
             style = replace(style, rank=level)
-        if self._open:
-            text, _, mark = self._open
+        text, self._unended = self._unended, None
+        mark = self._open.mark if text else self._mark(element, style, level, item)
+        self._open = _Open(style, mark, around)
+        text = (text or Text(story)).read(element, style)
+        if story.changes.silent:  # the end of the paragraph was inserted: without it, it goes on in the next
+            self._unended = text
+        elif style.hidden or _is_conditional(element):
+            yield from self._brought_back()
         else:
-            text, mark = Text(story, self._parted), self._mark(element, level, item)
-        text = text.read(element, style)
-        self._open = None
-        if self.changes.silent:  # the end of the paragraph was inserted: without it, it goes on in the next
-            self._open = text, style, mark
-            return
-        yield from self._ready
-        self._ready.clear()
-        if not style.hidden:
-            yield from self._finished(text, style, mark, around)
+            yield from self._finished(text)
 
-    def _parted(self, text: Text) -> Text:
-        """Finish a paragraph whose end was deleted, and begin the next one."""
-        self._ready.append(text.builder.block(Kind.PARAGRAPH))
-        return Text(text.story, self._parted)
-
-    def _mark(self, element: Element, level: int, item: _Item | None) -> str:
+    def _mark(self, element: Element, style: Style, level: int, item: _Item | None) -> str:
+        """The label that is counted for a paragraph."""
         if item:
             return self.lists.label(item.counters, item.level, item.start)
-        if level and element.get("text:is-list-header") != "true":
-            return self.lists.label(self.lists.outline, level, element.get("text:start-value"))
-        return ""
+        if not level or element.get("text:is-list-header") == "true" or style.list_style == "":
+            return ""
+        if element.get("text:restart-numbering") == "true":
+            self.lists.outline.numbers.pop(level, None)
+        return self.lists.label(self.lists.outline, level, element.get("text:start-value"))
 
-    def _finished(self, text: Text, style: Style, mark: str, around: _Around) -> Iterator[Block]:
+    def _parted(self, text: Text, in_list: bool) -> Text:
+        """Finish a paragraph whose end was deleted, and begin the next one, which is of its kind."""
+        around = self._open.around
+        self._ready.append(self._block(text))
+        counted = in_list and around.counters is not None
+        mark = self.lists.label(around.counters, around.level) if counted and around.counters else ""
+        self._open = replace(self._open, mark=mark)
+        return Text(text.story, boxes=text.boxes)
+
+    def _apart(self, table: Element, story: Story) -> None:
+        """Read a table that was deleted between two paragraphs."""
+        opened, ready = self._open, self._ready
+        self._ready = []
+        blocks = list(self._table(table, story))
+        self._open, self._ready = opened, [*ready, *blocks]
+
+    def _brought_back(self) -> Iterator[Block]:
+        ready, self._ready = self._ready, []
+        yield from ready
+
+    def _finished(self, text: Text) -> Iterator[Block]:
+        yield from self._brought_back()
+        yield self._block(text)
+        around = self._open.around
+        for frame in text.boxes:
+            yield from self._box(frame, text.story, around)
+
+    def _block(self, text: Text) -> Block:
+        style, mark, around = self._open.style, self._open.mark, self._open.around
         if around.label:
-            yield text.builder.block(around.kind, mark=mark, label=around.label)
-        elif style.rank:
-            yield led(text.builder.block(Kind.HEADING, depth=style.rank, mark=mark))
-        else:
-            yield led(text.builder.block(around.kind, depth=around.level if mark else 0, mark=mark))
-        yield from self._boxes(text.boxes, text.story, around)
+            return text.builder.block(around.kind, mark=mark, label=around.label)
+        if style.rank:
+            return led(text.builder.block(Kind.HEADING, depth=style.rank, mark=mark))
+        return led(text.builder.block(around.kind, depth=around.level if mark else 0, mark=mark))
 
-    def _boxes(self, frames: list[Element], story: Story, around: _Around) -> Iterator[Block]:
-        """The texts in frames and shapes; a table or a list around them does not hold of them."""
-        for frame in frames:
-            boxes = [box for box in frame.iter() if box.name == "draw:text-box"] or [frame]
-            for box in boxes:
-                yield from self._blocks(box, story, replace(around, counters=None, level=0))
+    def _box(self, frame: Element, story: Story, around: _Around) -> Iterator[Block]:
+        """The texts in a frame or shape; a list around it does not hold of them."""
+        yield from self._blocks(frame, story, replace(around, counters=None, level=0))
 
     def _table(self, table: Element, story: Story) -> Iterator[Block]:
         rows = list(_rows(table))
         if not rows:
             return
         self.tables += 1
-        number = self.tables
-        for row_number, row in enumerate(rows, start=1):
+        number, row_number = self.tables, 1
+        for row in rows:
             column = 1
             for cell in row.elements("table:table-cell", "table:covered-table-cell"):
                 if cell.name == "table:table-cell":
                     label = f"table {number}, row {row_number}, column {column}"
                     yield from self._blocks(cell, story, _Around(Kind.TABLE_CELL, label))
-                column += min(number_of(cell.get("table:number-columns-repeated"), 1), _MOST_REPEATED)
+                column += _repeated(cell, "table:number-columns-repeated")
+            row_number += _repeated(row, "table:number-rows-repeated")
 
 
 def _rows(table: Element) -> Iterator[Element]:
@@ -219,3 +265,16 @@ def _rows(table: Element) -> Iterator[Element]:
                 yield child
         elif child.name in _ROWS:
             yield from _rows(child)
+
+
+def _repeated(element: Element, attribute: str) -> int:
+    return min(max(number_of(element.get(attribute), 1), 1), _MOST_REPEATED)
+
+
+def _is_conditional(paragraph: Element) -> bool:
+    """Whether a field in a paragraph says that it is not shown."""
+    return any(one.get("text:is-hidden") == "true" for one in paragraph.elements("text:hidden-paragraph"))
+
+
+def _is_hidden(section: Element) -> bool:
+    return section.get("text:display") == "none" or section.get("text:is-hidden") == "true"

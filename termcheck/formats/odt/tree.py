@@ -6,7 +6,7 @@ from xml.parsers import expat
 
 from termcheck.errors import InputError
 
-_DEEPEST = 1000  # elements in each other; a cell of a table in a table in a list stands at twenty
+_DEEPEST = 200  # elements in each other; a cell of a table in a table in a list stands at twenty
 _SHORT = {
     "urn:oasis:names:tc:opendocument:xmlns:office:1.0": "office",
     "urn:oasis:names:tc:opendocument:xmlns:text:1.0": "text",
@@ -14,8 +14,9 @@ _SHORT = {
     "urn:oasis:names:tc:opendocument:xmlns:style:1.0": "style",
     "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0": "draw",
     "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0": "fo",
-    "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0": "manifest",
+    "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0": "svg",
     "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0": "loext",
+    "http://www.w3.org/1998/Math/MathML": "math",
     "http://www.w3.org/1999/xlink": "xlink",
     "http://www.w3.org/XML/1998/namespace": "xml",
 }
@@ -23,7 +24,10 @@ _SHORT = {
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Letters, and the offset of the first in the file; "&amp;" is a run of one letter."""
+    """Letters, and the offset of the first in the file; "&amp;" is a run of one letter.
+
+    Those of a section in which "<" is a letter (CDATA) have no place of their own: their offset is -1.
+    """
 
     text: str
     offset: int
@@ -88,12 +92,15 @@ class _Reader:
         self._at_byte = self._at_char = 0
         self._top = Element("", {}, 0)
         self._open = [self._top]
+        self._in_section = False
         self._fresh: Element | None = None  # the element whose content has not begun
         self._parser = expat.ParserCreate("utf-8", namespace_separator=" ")
         self._parser.buffer_text = False  # each run with its own position
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
         self._parser.CharacterDataHandler = self._characters
+        self._parser.StartCdataSectionHandler = lambda: self._pass(section=True)
+        self._parser.EndCdataSectionHandler = lambda: self._pass(section=False)
         self._parser.EntityDeclHandler = self._entity
 
     def read(self) -> Element:
@@ -132,7 +139,11 @@ class _Reader:
     def _characters(self, data: str) -> None:
         offset = self._begin()
         if data:
-            self._open[-1].children.append(Run(data, offset))
+            self._open[-1].children.append(Run(data, -1 if self._in_section else offset))
+
+    def _pass(self, *, section: bool) -> None:
+        self._begin()
+        self._in_section = section
 
     def _begin(self) -> int:
         """The offset of what begins here, which is where the content of an element just opened begins."""
