@@ -55,12 +55,10 @@ def in_processes(
             connection.wait([worker.connection for worker in team if worker.job], timeout=_GLANCE)
             for worker in [worker for worker in team if worker.is_done()]:
                 number, outcome = worker.give()
-                if not worker.process.is_alive():
-                    team.remove(worker)
                 if isinstance(outcome, TermcheckError) and not isinstance(outcome, InputError):
                     raise outcome
                 yield number, outcome
-            if processes == 1 and team:
+            if processes == 1:
                 tick(team[0].reached.part)
     finally:
         for worker in team:
@@ -70,6 +68,7 @@ def in_processes(
 
 def _fill(team: "list[_Worker]", size: int, waiting: deque[tuple[int, Job]], checker: Checker) -> None:
     """Bring a team to its size while jobs wait, and give a job to each who has none."""
+    team[:] = [worker for worker in team if worker.job or worker.process.is_alive()]
     with _uninterrupted():
         while len(team) < size and len(team) < len(waiting) + sum(worker.job is not None for worker in team):
             team.append(_started(checker))
@@ -121,7 +120,7 @@ class _Worker:
     def _end(self) -> str:
         """Say why the process is no more, and where it was."""
         code = self.process.exitcode
-        if code == -OVER or time.monotonic() > self.until:
+        if (OVER and code == -OVER) or time.monotonic() > self.until:
             return (
                 f"given up after {self.seconds:g} seconds of CPU time, while {self.reached.place}; "
                 "--cpu-limit allows more"
