@@ -6,6 +6,7 @@ from termcheck.formats.odt.tree import Element
 from termcheck.formats.style_names import rank_in_name
 
 _BOLD = frozenset(("bold", "600", "700", "800", "900"))
+_MOST_ANCESTORS = 50
 _STYLES = ("office:styles", "office:automatic-styles")
 
 
@@ -60,7 +61,11 @@ class Styles:
     def _over(self, family: str, name: str, base: Style) -> Style:
         """A style, with what it takes over from its ancestors, on top of another."""
         line = dict[str, Element]()
-        while name not in line and (element := self._elements.get((family, name))):
+        while (
+            len(line) < _MOST_ANCESTORS
+            and name not in line
+            and (element := self._elements.get((family, name)))
+        ):
             line[name] = element
             name = element.get("style:parent-style-name")
         for element in reversed(line.values()):
