@@ -1,6 +1,6 @@
 """Reading documents: one format a file, FORMATS says which suffix is read by which.
 
-read(path, language)       a text, Markdown, HTML, DOCX or PDF file as a Document
+read(path, language)       a text, Markdown, HTML, DOCX, ODT or PDF file as a Document
 read_bilingual(path)       the <file> elements of an XLIFF file, a TMX or a PO, as pairs of Documents
 locate(document, passage)  the place of a passage in the file
 """

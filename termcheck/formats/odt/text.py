@@ -28,11 +28,10 @@ _UNREAD = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A footnote or endnote: its class, the mark in the text and that of the author, its body."""
+    """A footnote or endnote: its class, its mark in the text, its body."""
 
     kind: str
     mark: str
-    own: bool
     body: Element | None
 
 
@@ -151,7 +150,7 @@ class Text:
         mark = citation.text.strip() if citation else ""
         self.builder.note(mark if own else "")
         kind = note.get("text:note-class", "footnote")
-        self.story.notes.append(Note(kind, mark, own, note.find("text:note-body")))
+        self.story.notes.append(Note(kind, mark, note.find("text:note-body")))
 
     def _frame(self, frame: Element) -> None:
         formula = self.story.formula(frame)

@@ -161,6 +161,15 @@ def test_only_letters_that_differ_are_told(
     assert re.findall(r"<text:change-start[^>]*/>(.*?)<text:change-end", made) == inserted
 
 
+def test_programs_may_have_other_prefixes(write_odt: Write) -> None:
+    content = part(write_odt("<text:p>Доклад Молдовы.</text:p>"), "content.xml")
+    other = re.sub(r"(?<=[< /])text:", "t:", content).replace("xmlns:text=", "xmlns:t=")
+    data = write_odt("", **{"content.xml": other.replace("xmlns:dc=", "xmlns:d=")})
+    made = corrected(data, ("Молдовы", "Чада"))
+    assert texts(made) == ["Доклад Чада."]
+    assert texts(made, Tracked.REJECTED) == ["Доклад Молдовы."]
+
+
 def test_letters_are_deleted_and_put_in_as_they_looked(write_odt: Write, libreoffice: Settle) -> None:
     body = '<text:p>из <text:span text:style-name="B">Свазиленда</text:span> и Чили</text:p>'
     data = write_odt(body, styles=BOLD)
