@@ -118,6 +118,7 @@ def test_a_long_passage_may_be_edited_in_the_middle() -> None:
     assert one(whole.format("как можно скорее")) == one(whole.format("в возможно короткий срок"))
 
 
+@pytest.mark.slow
 def test_a_whole_report_with_another_paragraph_before(glossary: CompiledGlossary, tmp_path: Path) -> None:
     russian, english = (
         (SAMPLES / f"planted.{language}.md").read_text(encoding="utf-8") for language in ("ru", "en")

@@ -34,7 +34,9 @@ def harmless(glossary: CompiledGlossary, tmp_path_factory: pytest.TempPathFactor
 def test_a_hostile_text_costs_what_a_harmless_one_does(
     shape: str, harmless: float, glossary: CompiledGlossary, tmp_path: Path
 ) -> None:
-    assert cpu_seconds(SHAPES[shape](SIZE), glossary, tmp_path) < TIMES * harmless
+    # The lesser of two: what shares a core with others may be slowed down by them for a while.
+    spent = min(cpu_seconds(SHAPES[shape](SIZE), glossary, tmp_path) for _ in range(2))
+    assert spent < TIMES * harmless
 
 
 @pytest.mark.slow

@@ -127,6 +127,7 @@ def test_the_texts_of_all_cases(law_file: Path, glossary: CompiledGlossary) -> N
     demand_law(Fixed(law_file, None, glossary), least=300)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("suffix", ["md", "docx"])
 def test_the_samples(suffix: str, glossary: CompiledGlossary) -> None:
     fixed = Fixed(SAMPLES / f"planted.ru.{suffix}", SAMPLES / f"planted.en.{suffix}", glossary)

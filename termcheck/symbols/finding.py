@@ -162,9 +162,9 @@ def _before_next(text: str, start: int, end: int) -> int:
         if before is None or not _is_complete(before):
             continue
         rest = text[gap.end() : end]
+        head = rest.split("/", 1)[0]
         is_wide = gap.group()[0].isspace() and gap.group()[-1].isspace()
-        is_other = parse(rest) is not None and rest.split("/")[0] in SERIES
-        if is_other or (is_wide and not is_modification(rest.split("/")[0])):
+        if (is_wide and not is_modification(head)) or (head in SERIES and parse(rest) is not None):
             return gap.start()
     return end
 

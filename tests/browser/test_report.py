@@ -7,6 +7,8 @@ from playwright.sync_api import Page, expect
 
 from termcheck.model import Severity
 
+pytestmark = pytest.mark.slow
+
 Report = Callable[..., str]
 
 

@@ -42,6 +42,7 @@ def milliseconds(page: Page, key: str) -> float:
     return median(spent)
 
 
+@pytest.mark.slow
 def test_two_thousand_findings_stay_fluid(
     page: Page, report: Callable[..., str], capsys: pytest.CaptureFixture[str]
 ) -> None:

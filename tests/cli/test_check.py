@@ -413,6 +413,7 @@ def test_an_output_that_cannot_be_written_is_told(refused: Refused, clean: Path,
 # The list
 
 
+@pytest.mark.slow
 def test_every_check_of_a_family_can_be_selected(run: Run, clean: Path) -> None:
     for check in CHECKS:
         assert run("check", clean, "--select", check.name).exit_code == 0

@@ -53,6 +53,7 @@ def test_a_folder_as_the_original_of_nothing_in_it(refused: Refused, clean: Path
     assert refused("check", clean, "--source", "en") == "en/clean.md: no such file"
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a pipe with a name")
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a pipe with a name")
 @pytest.mark.parametrize(
@@ -271,6 +272,7 @@ def test_an_error_of_the_system_is_one_line(
     assert refused("check", clean, "--no-cache") == "disk: Input/output error"
 
 
+@pytest.mark.slow
 def test_a_reader_that_has_seen_enough(command: list[str], here: Path) -> None:
     text = "".join(f"{number}. Выступил представитель Молдовы.\n\n" for number in range(1, 1500))
     Path("long.md").write_text(text, encoding="utf-8")
@@ -329,6 +331,7 @@ def test_a_baseline_by_default_is_named_by_the_option_that_writes_it(refused: Re
 # Whatever the bytes
 
 
+@pytest.mark.slow
 @given(data=st.binary(max_size=300), suffix=st.sampled_from([".md", ".txt", ".docx", ".pdf", ".xlf"]))
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_bytes_give_a_traceback(run: Run, tmp_path: Path, data: bytes, suffix: str) -> None:
@@ -339,6 +342,7 @@ def test_no_bytes_give_a_traceback(run: Run, tmp_path: Path, data: bytes, suffix
     assert result.stderr.count("\n") == (1 if result.exit_code == 2 else 0)
 
 
+@pytest.mark.slow
 @given(
     text=st.text(
         st.one_of(

@@ -69,6 +69,7 @@ def test_an_interrupt_is_quiet_and_ends_all(running: "subprocess.Popen[str]", ch
     assert_gone(started)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("children", [1, 2], ids=["while they start", "at work"])
 def test_a_cancelled_job_ends_all(running: "subprocess.Popen[str]", children: int) -> None:
     started = wait_for(running, children)
@@ -78,6 +79,7 @@ def test_a_cancelled_job_ends_all(running: "subprocess.Popen[str]", children: in
     assert_gone(started)
 
 
+@pytest.mark.slow
 def test_a_job_that_is_killed_ends_all(running: "subprocess.Popen[str]") -> None:
     started = wait_for(running, 2)
     running.kill()
@@ -85,6 +87,7 @@ def test_a_job_that_is_killed_ends_all(running: "subprocess.Popen[str]") -> None
     assert_gone(started)
 
 
+@pytest.mark.slow
 def test_a_process_that_is_lost_costs_one_document(running: "subprocess.Popen[str]") -> None:
     os.kill(wait_for(running, 2)[-1], signal.SIGKILL)  # as a system without memory does
     printed, told = running.communicate(timeout=NEVER)

@@ -171,6 +171,7 @@ def test_an_entry_that_a_hand_wrote_is_none(
     assert check(pairs) == before
 
 
+@pytest.mark.slow
 def test_reports_are_the_same_from_memory(
     pairs: tuple[FilePair, ...], glossary: CompiledGlossary, tmp_path: Path
 ) -> None:
@@ -204,6 +205,7 @@ def test_what_is_edited_while_it_is_checked_is_not_remembered(
     assert check(pairs, Task(force=True)) == fresh
 
 
+@pytest.mark.slow
 def test_remarks_on_glossaries_are_told_from_memory_too(pairs: tuple[FilePair, ...], tmp_path: Path) -> None:
     Path("own.csv").write_text("English,Russian\nreport,отчет\n", encoding="utf-8")
 
@@ -230,6 +232,7 @@ def cpu_of_children() -> float:
     return used.ru_utime + used.ru_stime
 
 
+@pytest.mark.slow
 def test_a_repository_of_200_pairs(
     tmp_path: Path,
     repository: Repository,

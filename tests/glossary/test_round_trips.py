@@ -30,6 +30,7 @@ def as_toml(glossary: Glossary) -> str:
     return toml_writer.write(glossary)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", bundled(), ids=lambda path: path.stem)
 def test_toml(path: Path, tmp_path: Path) -> None:
     glossary = read(path)
@@ -38,6 +39,7 @@ def test_toml(path: Path, tmp_path: Path) -> None:
     assert len(back.concepts) == len(glossary.concepts) and back.series == glossary.series
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("suffix", TABLES)
 @pytest.mark.parametrize("path", BUNDLED, ids=lambda path: path.stem)
 def test_tables(path: Path, suffix: str, tmp_path: Path) -> None:
@@ -48,6 +50,7 @@ def test_tables(path: Path, suffix: str, tmp_path: Path) -> None:
     assert replace(back, **of_the_file) == replace(glossary, series=())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("dialect", ["core", "min", "basic"])
 @pytest.mark.parametrize("style", ["dca", "dct"])
 @pytest.mark.parametrize("path", BUNDLED, ids=lambda path: path.stem)

@@ -92,6 +92,7 @@ def test_an_installed_termcheck_finds_its_glossaries(installed: Path, tmp_path: 
     assert json.loads(done.stdout)["id"] == "CHL"
 
 
+@pytest.mark.slow
 def test_an_installed_termcheck_checks(installed: Path, tmp_path: Path) -> None:
     (tmp_path / "report.md").write_text(REPORT, encoding="utf-8")
     done = run("check", "report.md", "--format", "json", where=tmp_path, path=installed)

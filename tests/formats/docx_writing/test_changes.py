@@ -160,6 +160,7 @@ def test_corrections(
     assert [(a, b) for a, b, _, _ in letters(rejected(made))] == [(a, b) for a, b, _, _ in letters(data)]
 
 
+@pytest.mark.slow
 def test_libreoffice_agrees(write_docx: Write, read: Read, libreoffice: Callable[..., bytes]) -> None:
     """All the cases in one document: what LibreOffice has when its user accepts all, or rejects all."""
     data = write_docx(report(*CASES))
@@ -244,6 +245,7 @@ def test_a_file_that_has_changed_since_is_left(write_docx: Write, read: Read) ->
     assert track_changes(data, [wrong], day=DAY, shown="a.docx") == (data, ())
 
 
+@pytest.mark.slow
 @given(st.data(), st.lists(st.integers(0, 40), max_size=6), st.text("абд ", max_size=4))
 @settings(max_examples=300)
 def test_laws(

@@ -212,6 +212,7 @@ def test_nothing_to_say_leaves_the_file_alone(write_docx: Write) -> None:
     assert add_comments(data, [], day=DAY, shown="a.docx") is data
 
 
+@pytest.mark.slow
 def test_libreoffice_shows_every_comment(
     write_docx: Write, read: Read, libreoffice: Callable[..., bytes], parts: Parts
 ) -> None:
@@ -233,6 +234,7 @@ def test_libreoffice_shows_every_comment(
     assert texts(read(libreoffice(made, "docx"))) == texts(before)
 
 
+@pytest.mark.slow
 @given(st.data(), st.lists(st.tuples(st.integers(0, 30), st.integers(1, 9)), min_size=1, max_size=4))
 @settings(max_examples=200)
 def test_laws(

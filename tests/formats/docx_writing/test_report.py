@@ -55,6 +55,7 @@ def key(finding: Finding) -> tuple[str, int, str]:
     return finding.check, passage.segment.position, passage.text
 
 
+@pytest.mark.slow
 def test_comments(
     report: tuple[bytes, Result],
     read: Callable[[bytes], Document],
@@ -76,6 +77,7 @@ def test_comments(
     assert again.count("<w:comment ") == len(shown)
 
 
+@pytest.mark.slow
 def test_corrections(
     report: tuple[bytes, Result],
     read: Callable[[bytes], Document],

@@ -15,6 +15,7 @@ def seconds(text: str) -> float:
     return time.process_time() - begun
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "part",
     [

@@ -81,6 +81,7 @@ def test_accepted_it_is_the_correction_and_rejected_what_stood_there(name: str, 
         assert texts(made, Tracked.REJECTED) == texts(data)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", BODIES)
 def test_libreoffice_accepts_and_rejects_it(name: str, write_odt: Write, libreoffice: Settle) -> None:
     body, (old, new) = BODIES[name]

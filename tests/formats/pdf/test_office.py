@@ -244,6 +244,7 @@ def pages(new_sheets: Any, count: int) -> bytes:
     return sheets.data()
 
 
+@pytest.mark.slow
 def test_fifty_pages_take_ten_times_as_long_as_five(new_sheets: Any) -> None:
     seconds = {}
     for count in (5, 50):
